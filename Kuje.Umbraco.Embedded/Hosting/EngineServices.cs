@@ -1,0 +1,16 @@
+using Kuje.Umbraco.Embedded.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Kuje.Umbraco.Embedded.Hosting;
+
+/// <summary>What <c>Umbraco.Cms.Core</c> declares and this engine supplies, slice by slice.</summary>
+internal static class EngineServices
+{
+    /// <summary>Called before <see cref="UmbracoBuilder.Build"/>: property editors, notification handlers and what composers may replace.</summary>
+    public static IUmbracoBuilder AddEngine(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddStorage();
+        return builder;
+    }
+}
