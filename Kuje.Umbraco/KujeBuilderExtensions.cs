@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Kuje.Umbraco;
+
+/// <summary>Adds Kuje to an Umbraco site.</summary>
+public static class KujeBuilderExtensions
+{
+    /// <summary>Adds everything Kuje needs. <see cref="KujeComposer"/> calls it; a second call does nothing.</summary>
+    public static IUmbracoBuilder AddKuje(this IUmbracoBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (builder.Services.Any(service => service.ServiceType == typeof(Registered)))
+        {
+            return builder;
+        }
+
+        builder.Services.AddSingleton<Registered>();
+        builder.Services.AddOptions<KujeOptions>().Bind(builder.Config.GetSection(KujeOptions.Section));
+        return builder;
+    }
+
+    private sealed class Registered;
+}
