@@ -1,4 +1,5 @@
 using Kuje.Umbraco.Embedded.Storage;
+using Kuje.Umbraco.Embedded.Versioning;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -11,6 +12,7 @@ internal static class EngineServices
     public static IUmbracoBuilder AddEngine(this IUmbracoBuilder builder)
     {
         builder.Services.AddStorage();
+        builder.Services.AddVersioning();
         return builder;
     }
 }

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kuje.Umbraco.Embedded.Versioning;
+
+internal static class VersioningServices
+{
+    public static IServiceCollection AddVersioning(this IServiceCollection services)
+    {
+        services.AddSingleton<ContentReader>();
+        return services;
+    }
+}
