@@ -1,0 +1,58 @@
+using System.Collections;
+using Microsoft.AspNetCore.Http;
+using Umbraco.Cms.Core.Cache;
+
+namespace Kuje.Umbraco.Embedded.Hosting;
+
+/// <summary>What is cached for one request only; outside requests nothing is kept.</summary>
+internal sealed class HttpRequestCache(IHttpContextAccessor accessor) : IRequestCache
+{
+    private static readonly object ItemKey = new();
+
+    public bool IsAvailable => accessor.HttpContext is not null;
+
+    private IRequestCache Current
+    {
+        get
+        {
+            if (accessor.HttpContext is not { } context)
+                return NoAppCache.Instance;
+            lock (context.Items)
+            {
+                if (context.Items[ItemKey] is not IRequestCache cache)
+                    context.Items[ItemKey] = cache = new DictionaryAppCache();
+                return cache;
+            }
+        }
+    }
+
+    public bool Set(string key, object? value) => Current.Set(key, value);
+
+    public bool Remove(string key) => Current.Remove(key);
+
+    public object? Get(string key) => Current.Get(key);
+
+    public object? Get(string key, Func<object?> factory) => Current.Get(key, factory);
+
+    public IEnumerable<object?> SearchByKey(string keyStartsWith) => Current.SearchByKey(keyStartsWith);
+
+    public IEnumerable<object?> SearchByRegex(string regex) => Current.SearchByRegex(regex);
+
+    public void Clear() => Current.Clear();
+
+    public void Clear(string key) => Current.Clear(key);
+
+    public void ClearOfType(Type type) => Current.ClearOfType(type);
+
+    public void ClearOfType<T>() => Current.ClearOfType<T>();
+
+    public void ClearOfType<T>(Func<string, T, bool> predicate) => Current.ClearOfType(predicate);
+
+    public void ClearByKey(string keyStartsWith) => Current.ClearByKey(keyStartsWith);
+
+    public void ClearByRegex(string regex) => Current.ClearByRegex(regex);
+
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => Current.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
