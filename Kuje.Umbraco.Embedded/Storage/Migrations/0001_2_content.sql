@@ -7,7 +7,7 @@ CREATE TABLE content (
     edited               INTEGER NOT NULL DEFAULT 0,
     media_path           TEXT              -- of media: the file's path, to find media by it
 );
-CREATE INDEX content_type ON content (type_id);
+CREATE INDEX content_of_type ON content (type_id);
 CREATE INDEX content_published ON content (published_version_id) WHERE published_version_id IS NOT NULL;
 CREATE INDEX content_media_path ON content (media_path) WHERE media_path IS NOT NULL;
 
@@ -44,15 +44,6 @@ CREATE TABLE content_schedule (
 ) WITHOUT ROWID;
 CREATE INDEX content_schedule_due ON content_schedule (action, date);
 CREATE INDEX content_schedule_node ON content_schedule (node_id);
-
--- Granular permissions of user groups on documents.
-CREATE TABLE node_permission (
-    node_id    INTEGER NOT NULL REFERENCES node (id) ON DELETE CASCADE,
-    group_id   INTEGER NOT NULL,
-    permission TEXT    NOT NULL,
-    PRIMARY KEY (node_id, group_id, permission)
-) WITHOUT ROWID;
-CREATE INDEX node_permission_group ON node_permission (group_id, node_id);
 
 -- URL segments and aliases; language_id is null for documents that do not vary by culture.
 CREATE TABLE document_url (
