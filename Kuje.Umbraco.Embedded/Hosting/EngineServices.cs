@@ -1,3 +1,5 @@
+using Kuje.Umbraco.Embedded.Publishing;
+using Kuje.Umbraco.Embedded.Serialization;
 using Kuje.Umbraco.Embedded.Storage;
 using Kuje.Umbraco.Embedded.Versioning;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +14,8 @@ internal static class EngineServices
     public static IUmbracoBuilder AddEngine(this IUmbracoBuilder builder)
     {
         builder.Services.AddStorage();
+        builder.Services.AddSerialization();
+        builder.AddPublishing();
         builder.Services.AddVersioning();
         return builder;
     }
