@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Schema.Installation;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -17,6 +18,7 @@ public static class KujeBuilderExtensions
 
         builder.Services.AddSingleton<Registered>();
         builder.Services.AddOptions<KujeOptions>().Bind(builder.Config.GetSection(KujeOptions.Section));
+        builder.AddKujeInstallation();
         return builder;
     }
 

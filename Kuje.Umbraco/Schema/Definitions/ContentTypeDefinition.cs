@@ -11,6 +11,9 @@ internal sealed record ContentTypeDefinition(Guid Key, string Alias, string Icon
 
     public bool AllowedAsRoot { get; init; }
 
+    /// <summary>Groups outside tabs; elements have these only.</summary>
+    public GroupDefinition[] Groups { get; init; } = [];
+
     /// <summary>Aliases of the types allowed below.</summary>
     public string[] Children { get; init; } = [];
 
@@ -21,12 +24,17 @@ internal sealed record ContentTypeDefinition(Guid Key, string Alias, string Icon
 
     public string Help => Label + "Help";
 
-    public IEnumerable<PropertyDefinition> Properties =>
-        Tabs.SelectMany(tab => tab.Groups).SelectMany(group => group.Properties);
+    public IEnumerable<PropertyDefinition> Properties => Places.Select(place => place.Property);
+
+    /// <summary>Every property with where it belongs, in order.</summary>
+    public IEnumerable<(TabDefinition? Tab, GroupDefinition Group, PropertyDefinition Property)> Places =>
+        Groups.Select(group => (Tab: (TabDefinition?)null, Group: group))
+            .Concat(Tabs.SelectMany(tab => tab.Groups, (tab, group) => (Tab: (TabDefinition?)tab, Group: group)))
+            .SelectMany(place => place.Group.Properties, (place, property) => (place.Tab, place.Group, property));
 
     public IEnumerable<string> LabelKeys =>
         new[] { Label, Help }
             .Concat(Tabs.Select(tab => tab.Label))
-            .Concat(Tabs.SelectMany(tab => tab.Groups).Select(group => group.Label))
+            .Concat(Places.Select(place => place.Group.Label))
             .Concat(Properties.SelectMany(property => property.LabelKeys));
 }

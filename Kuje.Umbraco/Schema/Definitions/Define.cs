@@ -23,5 +23,5 @@ internal static class Define
         new(key, alias, icon, tabs);
 
     public static ContentTypeDefinition Element(Guid key, string alias, string icon, params PropertyDefinition[] properties) =>
-        new(key, alias, icon, [Tab("Content", Group("Basics", properties))]) { IsElement = true };
+        new(key, alias, icon, []) { IsElement = true, Groups = [Group("Basics", properties)] };
 }
