@@ -1,4 +1,5 @@
 using Kuje.Umbraco.Schema.Installation;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -7,17 +8,19 @@ namespace Kuje.Umbraco;
 /// <summary>Adds Kuje to an Umbraco site.</summary>
 public static class KujeBuilderExtensions
 {
-    /// <summary>Adds everything Kuje needs. <see cref="KujeComposer"/> calls it; a second call does nothing.</summary>
+    /// <summary>Adds everything Kuje needs. <see cref="KujeComposer"/> calls it; a second call does nothing. Nor does a call when <see cref="KujeOptions.Enabled"/> is off.</summary>
     public static IUmbracoBuilder AddKuje(this IUmbracoBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        if (builder.Services.Any(service => service.ServiceType == typeof(Registered)))
+        var section = builder.Config.GetSection(KujeOptions.Section);
+        if (!section.GetValue(nameof(KujeOptions.Enabled), defaultValue: true)
+            || builder.Services.Any(service => service.ServiceType == typeof(Registered)))
         {
             return builder;
         }
 
         builder.Services.AddSingleton<Registered>();
-        builder.Services.AddOptions<KujeOptions>().Bind(builder.Config.GetSection(KujeOptions.Section));
+        builder.Services.AddOptions<KujeOptions>().Bind(section);
         builder.AddKujeInstallation();
         return builder;
     }

@@ -7,10 +7,10 @@ public sealed class KujeOptions
     public const string Section = "Kuje";
 
     /// <summary>
-    /// Whether the content model and its starter content are installed at start. On by default. Turning it off installs
-    /// nothing, not even what a new version brings: for sites that move their schema by deployment.
+    /// Whether Kuje runs. On by default. Turned off, the site is as if the package were not installed: nothing is registered
+    /// and nothing more is installed; what was installed before stays.
     /// </summary>
-    public bool Install { get; set; } = true;
+    public bool Enabled { get; set; } = true;
 
     /// <summary>
     /// Whether the two demo hubs are installed at start. Off by default. Turning it on adds them at the next start;

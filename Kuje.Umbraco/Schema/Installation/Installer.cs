@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Events;
@@ -22,7 +21,6 @@ internal sealed class Installer(
     IRuntimeState runtime,
     IServerRoleAccessor server,
     AppCaches caches,
-    IOptions<KujeOptions> options,
     ILogger<Installer> logger) : INotificationAsyncHandler<UmbracoApplicationStartedNotification>
 {
     // A first installation on a slow database takes longer than Umbraco's usual wait for a lock.
@@ -31,7 +29,7 @@ internal sealed class Installer(
     public async Task HandleAsync(UmbracoApplicationStartedNotification notification, CancellationToken cancellationToken)
     {
         // A subscriber reads only; during Umbraco's own installation or upgrade there is nothing to install into yet.
-        if (options.Value.Install && runtime.Level is RuntimeLevel.Run && server.CurrentServerRole is not ServerRole.Subscriber)
+        if (runtime.Level is RuntimeLevel.Run && server.CurrentServerRole is not ServerRole.Subscriber)
         {
             await RunAsync(cancellationToken);
         }
