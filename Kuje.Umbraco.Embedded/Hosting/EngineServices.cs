@@ -1,6 +1,10 @@
+using Kuje.Umbraco.Embedded.ContentTypes;
+using Kuje.Umbraco.Embedded.DataTypes;
+using Kuje.Umbraco.Embedded.Languages;
 using Kuje.Umbraco.Embedded.Publishing;
 using Kuje.Umbraco.Embedded.Serialization;
 using Kuje.Umbraco.Embedded.Storage;
+using Kuje.Umbraco.Embedded.Templates;
 using Kuje.Umbraco.Embedded.Versioning;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -15,6 +19,10 @@ internal static class EngineServices
     {
         builder.Services.AddStorage();
         builder.Services.AddSerialization();
+        builder.Services.AddLanguages();
+        builder.Services.AddDataTypes();
+        builder.Services.AddTemplates();
+        builder.Services.AddContentTypes();
         builder.AddPublishing();
         builder.Services.AddVersioning();
         return builder;

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Kuje.Umbraco.Embedded.Storage;
 
 /// <summary>What was built from some rows, kept as long as the stamp of those rows is the one it was built from.</summary>
@@ -20,12 +18,12 @@ internal sealed class StampedCache<T>(string name)
     {
         while (true)
         {
-            long stamp = Read(session);
+            long stamp = Stamp.Read(session, name);
             lock (_gate)
             {
-                if (_latest?.Stamp == stamp)
+                if (_latest?.Value == stamp)
                     return _latest.State;
-                if (_other?.Stamp == stamp)
+                if (_other?.Value == stamp)
                 {
                     (_latest, _other) = (_other, _latest);
                     return _latest.State;
@@ -34,7 +32,7 @@ internal sealed class StampedCache<T>(string name)
 
             T state = build(session);
             // A task beside this one may have begun to write in the same scope, which moves the snapshot.
-            if (Read(session) != stamp)
+            if (Stamp.Read(session, name) != stamp)
                 continue;
             lock (_gate)
             {
@@ -46,12 +44,5 @@ internal sealed class StampedCache<T>(string name)
         }
     }
 
-    /// <summary>The rows were changed by this session.</summary>
-    public void Changed(SqliteSession session) => session.Execute(
-        "UPDATE stamp SET value = @1 WHERE name = @0", name, BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))));
-
-    private long Read(SqliteSession session) =>
-        session.First("SELECT value FROM stamp WHERE name = @0", static row => row.Long(0), name);
-
-    private sealed record Entry(long Stamp, T State);
+    private sealed record Entry(long Value, T State);
 }

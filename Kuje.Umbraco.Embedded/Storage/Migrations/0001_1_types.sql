@@ -118,9 +118,9 @@ CREATE TABLE property_type (
     variations        INTEGER NOT NULL DEFAULT 0,
     member_can_edit   INTEGER NOT NULL DEFAULT 0,
     member_can_view   INTEGER NOT NULL DEFAULT 0,
-    is_sensitive      INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (content_type_id, alias)
+    is_sensitive      INTEGER NOT NULL DEFAULT 0
 );
+CREATE INDEX property_type_content_type ON property_type (content_type_id, alias);
 CREATE INDEX property_type_data_type ON property_type (data_type_id);
 CREATE INDEX property_type_group ON property_type (group_id);
 

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
+
+namespace Kuje.Umbraco.Embedded.ContentTypes;
+
+internal static class TypeServices
+{
+    public static IServiceCollection AddContentTypes(this IServiceCollection services)
+    {
+        services.AddSingleton<ContentTypeReader>();
+        services.AddSingleton<ContentTypeCache>();
+        services.AddSingleton<IContentTypeCommonRepository>(provider => provider.GetRequiredService<ContentTypeCache>());
+        services.AddSingleton<PropertyTypeWriter>();
+        services.AddSingleton<ContentTypeWriter>();
+        services.AddSingleton<IContentTypeRepository, DocumentTypeRepository>();
+        services.AddSingleton<IMediaTypeRepository, MediaTypeRepository>();
+        services.AddSingleton<IMemberTypeRepository, MemberTypeRepository>();
+        services.AddSingleton<IDocumentTypeContainerRepository, DocumentTypeContainerRepository>();
+        services.AddSingleton<IMediaTypeContainerRepository, MediaTypeContainerRepository>();
+        services.AddSingleton<IMemberTypeContainerRepository, MemberTypeContainerRepository>();
+        services.AddSingleton<IDocumentBlueprintContainerRepository, DocumentBlueprintContainerRepository>();
+        services.AddSingleton<IPropertyTypeUsageRepository, PropertyTypeUsageRepository>();
+        services.AddSingleton<IReservedFieldNamesService, ReservedFieldNamesService>();
+        services.AddSingleton<IShortStringHelper>(ShortStrings.Create);
+        services.AddSingleton<IIdKeyMap, IdKeyMap>();
+        return services;
+    }
+}
