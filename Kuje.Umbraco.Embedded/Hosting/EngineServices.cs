@@ -2,6 +2,7 @@ using Kuje.Umbraco.Embedded.ContentTypes;
 using Kuje.Umbraco.Embedded.DataTypes;
 using Kuje.Umbraco.Embedded.Languages;
 using Kuje.Umbraco.Embedded.Publishing;
+using Kuje.Umbraco.Embedded.Records;
 using Kuje.Umbraco.Embedded.Serialization;
 using Kuje.Umbraco.Embedded.Storage;
 using Kuje.Umbraco.Embedded.Templates;
@@ -18,6 +19,7 @@ internal static class EngineServices
     public static IUmbracoBuilder AddEngine(this IUmbracoBuilder builder)
     {
         builder.Services.AddStorage();
+        builder.Services.AddRecords();
         builder.Services.AddSerialization();
         builder.Services.AddLanguages();
         builder.Services.AddDataTypes();
