@@ -3,6 +3,7 @@ using Kuje.Umbraco.Embedded.DataTypes;
 using Kuje.Umbraco.Embedded.Languages;
 using Kuje.Umbraco.Embedded.Publishing;
 using Kuje.Umbraco.Embedded.Records;
+using Kuje.Umbraco.Embedded.Routing;
 using Kuje.Umbraco.Embedded.Serialization;
 using Kuje.Umbraco.Embedded.Storage;
 using Kuje.Umbraco.Embedded.Templates;
@@ -26,6 +27,7 @@ internal static class EngineServices
         builder.Services.AddTemplates();
         builder.Services.AddContentTypes();
         builder.AddPublishing();
+        builder.Services.AddContentRouting();
         builder.Services.AddVersioning();
         return builder;
     }

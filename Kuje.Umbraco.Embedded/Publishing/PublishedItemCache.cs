@@ -1,0 +1,149 @@
+using Kuje.Umbraco.Embedded.Versioning;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Extensions;
+
+namespace Kuje.Umbraco.Embedded.Publishing;
+
+/// <summary>Published documents or media: kept in memory up to a number, read from the store when they are not there.</summary>
+/// <remarks>
+/// A hit is a look into a dictionary. A miss is one statement, and many misses together are one. Nothing that was read before a change is kept
+/// after it (see <see cref="ContentGeneration"/>), and a caller that is writing reads its own changes and leaves no trace.
+/// </remarks>
+internal sealed class PublishedItemCache(
+    PublishedItemType itemType,
+    int capacity,
+    ContentReader reader,
+    CommittedReads reads,
+    PublishedContentTypeCache types,
+    IPublishedModelFactory models,
+    PublishedItemServices services)
+{
+    private readonly ItemStore _published = new(Math.Max(1, capacity));
+    private readonly ItemStore _drafts = new(Math.Clamp(capacity / 10, 1, 1000));
+
+    public int Count => _published.Count;
+
+    public IPublishedContent? Get(Guid key, bool draft)
+    {
+        if (reads.IsCallerWriting)
+            return Make(reader.Get(key, draft), draft);
+        return Store(draft).Get(key) ?? Load(draft, () => reader.Get(key, draft));
+    }
+
+    public IPublishedContent? Get(int id, bool draft)
+    {
+        if (reads.IsCallerWriting)
+            return Make(reader.Get(id, draft), draft);
+        return Store(draft).Get(id) ?? Load(draft, () => reader.Get(id, draft));
+    }
+
+    public bool TryGetKept(Guid key, bool draft, out IPublishedContent? item)
+    {
+        item = reads.IsCallerWriting ? null : Store(draft).Get(key);
+        return item is not null;
+    }
+
+    /// <summary>Those of the keys that are there, in their order.</summary>
+    public IReadOnlyList<IPublishedContent> GetMany(IReadOnlyCollection<Guid> keys, bool draft)
+    {
+        var found = new Dictionary<Guid, IPublishedContent>(keys.Count);
+        var missing = new List<Guid>();
+        bool isWriting = reads.IsCallerWriting;
+        foreach (Guid key in keys)
+        {
+            if (!isWriting && Store(draft).Get(key) is { } item)
+                found[key] = item;
+            else
+                missing.Add(key);
+        }
+
+        if (missing.Count > 0)
+        {
+            foreach (IPublishedContent item in LoadMany(draft, () => reader.GetMany(missing, draft)))
+                found[item.Key] = item;
+        }
+
+        return [.. keys.Select(found.GetValueOrDefault).OfType<IPublishedContent>()];
+    }
+
+    /// <summary>All of a content type, in the order of their paths.</summary>
+    public IReadOnlyList<IPublishedContent> GetOfType(int typeId, bool draft) => LoadMany(draft, () => reader.GetOfTypes([typeId], draft));
+
+    public void Remove(Guid key)
+    {
+        _published.Remove(key);
+        _drafts.Remove(key);
+    }
+
+    public void Clear()
+    {
+        _published.Clear();
+        _drafts.Clear();
+    }
+
+    private ItemStore Store(bool draft) => draft ? _drafts : _published;
+
+    private IPublishedContent? Load(bool draft, Func<ContentRow?> read)
+    {
+        long generation = services.Generation.Current;
+        IPublishedContent? item = Make(reads.Read(read), draft);
+        if (item is not null)
+            services.Generation.TryKeep(generation, () => Store(draft).Put(item));
+        return item;
+    }
+
+    private List<IPublishedContent> LoadMany(bool draft, Func<List<ContentRow>> read)
+    {
+        bool isWriting = reads.IsCallerWriting;
+        long generation = services.Generation.Current;
+        var items = new List<IPublishedContent>();
+        foreach (ContentRow row in reads.Read(read))
+        {
+            // What is kept already has its values made.
+            if (!isWriting && Store(draft).Get(row.Node.Key) is { } kept)
+                items.Add(kept);
+            else if (Make(row, draft) is { } item)
+                items.Add(item);
+        }
+
+        if (!isWriting)
+        {
+            services.Generation.TryKeep(generation, () =>
+            {
+                foreach (IPublishedContent item in items.Take(capacity))
+                {
+                    if (Store(draft).Get(item.Key) is null)
+                        Store(draft).Put(item);
+                }
+            });
+        }
+
+        return items;
+    }
+
+    private IPublishedContent? Make(ContentRow? row, bool draft)
+    {
+        if (row is null || row.Node.Trashed || row.Node.ObjectType != ObjectType)
+            return null;
+        PublishedType type = types.GetWithSlots(itemType, row.TypeId);
+        Func<string, bool>? isEdited = draft && itemType == PublishedItemType.Content ? culture => IsEdited(row, culture) : null;
+        return new PublishedItem(row, type, draft, services, isEdited).CreateModel(models);
+    }
+
+    private Guid ObjectType => itemType == PublishedItemType.Media
+        ? global::Umbraco.Cms.Core.Constants.ObjectTypes.Media
+        : global::Umbraco.Cms.Core.Constants.ObjectTypes.Document;
+
+    /// <summary>Whether a culture of the draft differs from what is published; rarely asked, so it is compared when it is.</summary>
+    private bool IsEdited(ContentRow draft, string culture)
+    {
+        ContentRow? published = reads.Read(() => reader.Get(draft.Node.Id, draft: false));
+        return published is null || Shown(draft, culture) != Shown(published, culture);
+
+        static string Shown(ContentRow row, string culture) => string.Join('\n', row.Version.Values
+            .SelectMany(p => p.Value.Where(v => v.Culture is null || v.Culture.Equals(culture, StringComparison.OrdinalIgnoreCase))
+                .Select(v => $"{p.Key};{v.Culture};{v.Segment};{v.Value}"))
+            .Order(StringComparer.Ordinal)
+            .Prepend(row.Version.Cultures.FirstOrDefault(c => c.Culture.Equals(culture, StringComparison.OrdinalIgnoreCase)).Name));
+    }
+}
