@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Embedded.Publishing;
 using Kuje.Umbraco.Embedded.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ internal sealed class SiteRuntime(
     SqliteStore store,
     IRuntimeState state,
     FirstAdministrator firstAdministrator,
+    PublishingStart publishing,
     ComponentCollection components,
     IEventAggregator events,
     IHostApplicationLifetime lifetime,
@@ -33,6 +35,8 @@ internal sealed class SiteRuntime(
             logger.LogInformation("Made a new database: {File}", store.FilePath);
         state.Configure(RuntimeLevel.Run, RuntimeLevelReason.Run);
         await firstAdministrator.EnsureAsync(cancellationToken);
+        // Plugins may read and publish content from here on.
+        await publishing.InitializeAsync(cancellationToken);
 
         await components.InitializeAsync(isRestarting: false, cancellationToken);
         await events.PublishAsync(new UmbracoApplicationStartingNotification(state.Level, isRestarting: false), cancellationToken);
