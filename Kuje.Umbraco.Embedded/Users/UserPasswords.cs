@@ -17,7 +17,7 @@ internal sealed class UserPasswords(IPasswordHasher<IUser> hasher, IOptionsMonit
     /// <summary>Whether the password is the user's; what is no hash (nothing chosen yet) matches nothing.</summary>
     public bool Verify(IUser user, string? password)
     {
-        if (string.IsNullOrEmpty(password) || !IsHash(user.RawPasswordValue))
+        if (string.IsNullOrEmpty(password) || !IsChosen(user))
             return false;
         return hasher.VerifyHashedPassword(user, user.RawPasswordValue!, password) != PasswordVerificationResult.Failed;
     }
@@ -43,6 +43,9 @@ internal sealed class UserPasswords(IPasswordHasher<IUser> hasher, IOptionsMonit
         if (rules.RequireUppercase && !password.Any(char.IsUpper))
             yield return "Passwords must have at least one upper-case letter.";
     }
+
+    /// <summary>Whether the user has a password yet; a new site's super user and invited users have none.</summary>
+    public static bool IsChosen(IUser user) => IsHash(user.RawPasswordValue);
 
     private static bool IsHash(string? value) =>
         !string.IsNullOrEmpty(value) && Convert.TryFromBase64String(value, new byte[value.Length], out int length) && length > 16;

@@ -1,0 +1,21 @@
+using System.Globalization;
+using Kuje.Umbraco.Benchmarks;
+
+// dotnet run -c Release --project Kuje.Umbraco.Benchmarks -- boot|edit|read [items …]
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+int[] sizes = args.Length > 1 ? [.. args[1..].Select(int.Parse)] : [100, 10_000, 100_000];
+switch (args.FirstOrDefault())
+{
+    case "boot":
+        await BootBenchmark.RunAsync(sizes);
+        return 0;
+    case "edit":
+        await EditBenchmark.RunAsync(sizes);
+        return 0;
+    case "read":
+        await ReadBenchmark.RunAsync(sizes);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("Usage: boot | edit | read [number of activities …]");
+        return 1;
+}
