@@ -88,7 +88,7 @@ internal static class DataTypes
         .As("990266c0-f100-4534-8931-bdb5f59d0eaa", "Kuje registration");
 
     public static readonly DataTypeDefinition PriceKind = OneOf(Choices.PriceKind)
-        .As("61c8fea8-82e8-40ab-831f-26d71d21e4e6", "Kuje price");
+        .As("61c8fea8-82e8-40ab-831f-26d71d21e4e6", "Kuje free or paid");
 
     public static readonly DataTypeDefinition AttendanceMode = OneOf(Choices.AttendanceMode)
         .As("748a1d4e-1d79-496e-8ae8-b9b99bce0c26", "Kuje on site or online");

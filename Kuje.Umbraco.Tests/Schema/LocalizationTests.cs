@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Kuje.Umbraco.Schema;
+using Kuje.Umbraco.Schema.Definitions;
+
+namespace Kuje.Umbraco.Tests.Schema;
+
+public class LocalizationTests
+{
+    private static readonly string[] _languages = ["fi", "sv", "en"];
+
+    private static readonly string[] _used = DocumentTypes.All.Concat(ElementTypes.All).SelectMany(type => type.LabelKeys)
+        .Concat(DataTypes.All.SelectMany(dataType => dataType.Choices?.LabelKeys ?? []))
+        .Concat(Editors.LabelKeys)
+        .Distinct()
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+
+    [TestCaseSource(nameof(_languages))]
+    public void Texts_HaveEveryKeyInUse(string language) =>
+        Assert.That(_used.Except(Texts(language).Keys), Is.Empty);
+
+    [TestCaseSource(nameof(_languages))]
+    public void Texts_HaveNoUnusedKey(string language) =>
+        Assert.That(Texts(language).Keys.Except(_used), Is.Empty);
+
+    [TestCaseSource(nameof(_languages))]
+    public void Texts_AreNeverEmptyOrUntrimmed(string language) =>
+        Assert.That(Texts(language).Where(text => text.Value.Length == 0 || text.Value != text.Value.Trim()), Is.Empty);
+
+    [Test]
+    public void Texts_DifferBetweenLanguages_UnlessTheyAreNames()
+    {
+        var finnish = Texts("fi");
+        var swedish = Texts("sv");
+
+        var same = finnish.Where(text => text.Value.Contains(' ', StringComparison.Ordinal) && swedish[text.Key] == text.Value);
+
+        Assert.That(same, Is.Empty);
+    }
+
+    [Test]
+    public void Manifest_OffersEveryLanguage()
+    {
+        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(PackageFolder, "umbraco-package.json")));
+
+        var offered = manifest.RootElement.GetProperty("extensions").EnumerateArray()
+            .Where(extension => extension.GetProperty("type").GetString() == "localization")
+            .Select(extension => (
+                Culture: extension.GetProperty("meta").GetProperty("culture").GetString(),
+                File: extension.GetProperty("js").GetString()));
+
+        Assert.That(offered, Is.EqualTo(_languages.Select(language => (language, $"/App_Plugins/Kuje/localization/{language}.js"))));
+    }
+
+    [Test]
+    public void Manifest_RegistersTheEditorOfChoices()
+    {
+        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(PackageFolder, "umbraco-package.json")));
+
+        var editor = manifest.RootElement.GetProperty("extensions").EnumerateArray()
+            .Single(extension => extension.GetProperty("alias").GetString() == Choices.EditorUi);
+
+        var file = editor.GetProperty("element").GetString()!.Replace("/App_Plugins/Kuje/", "", StringComparison.Ordinal);
+        Assert.That(Path.Combine(PackageFolder, file), Does.Exist);
+    }
+
+    private static string PackageFolder
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "Kuje.sln")))
+            {
+                folder = folder.Parent!;
+            }
+
+            return Path.Combine(folder.FullName, "Kuje.Umbraco", "wwwroot", "App_Plugins", "Kuje");
+        }
+    }
+
+    /// <summary>The files are JavaScript modules whose default export is written as JSON.</summary>
+    private static Dictionary<string, string> Texts(string language)
+    {
+        var module = File.ReadAllText(Path.Combine(PackageFolder, "localization", language + ".js"));
+        var json = module[module.IndexOf('{', StringComparison.Ordinal)..].TrimEnd().TrimEnd(';');
+        var areas = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(json)!;
+        return areas.SelectMany(area => area.Value, (area, text) => ($"{area.Key}_{text.Key}", text.Value))
+            .ToDictionary(text => text.Item1, text => text.Value);
+    }
+}
