@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Schema.Content;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
@@ -14,7 +15,8 @@ internal static class InstallationServices
             .AddTransient<IInstallStep, LanguageStep>()
             .AddTransient<IInstallStep, DataTypeStep>()
             .AddTransient<IInstallStep, ElementTypeStep>()
-            .AddTransient<IInstallStep, DocumentTypeStep>();
+            .AddTransient<IInstallStep, DocumentTypeStep>()
+            .AddContentSteps();
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartedNotification, Installer>();
     }
 }
