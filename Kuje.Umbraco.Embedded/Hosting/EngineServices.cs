@@ -1,6 +1,9 @@
 using Kuje.Umbraco.Embedded.ContentTypes;
 using Kuje.Umbraco.Embedded.DataTypes;
+using Kuje.Umbraco.Embedded.Documents;
+using Kuje.Umbraco.Embedded.Entities;
 using Kuje.Umbraco.Embedded.Languages;
+using Kuje.Umbraco.Embedded.Media;
 using Kuje.Umbraco.Embedded.Publishing;
 using Kuje.Umbraco.Embedded.Records;
 using Kuje.Umbraco.Embedded.Routing;
@@ -29,6 +32,9 @@ internal static class EngineServices
         builder.AddPublishing();
         builder.Services.AddContentRouting();
         builder.Services.AddVersioning();
+        builder.AddDocuments();
+        builder.Services.AddMedia();
+        builder.Services.AddEntities();
         return builder;
     }
 }

@@ -104,6 +104,9 @@ internal sealed class NodeStore(AmbientScope ambient, TimeProvider time)
         return after;
     }
 
+    /// <summary>Writes one node as given and leaves its descendants alone: Core's services move a branch node by node.</summary>
+    public void Replace(NodeRow node) => Write(ambient.Session, node);
+
     /// <summary>Deletes the node alone; rows of other tables that refer to it go with it by their foreign keys.</summary>
     public void Delete(int id) => ambient.Session.Execute("DELETE FROM node WHERE id = @0", id);
 

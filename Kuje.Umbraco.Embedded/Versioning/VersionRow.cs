@@ -21,6 +21,25 @@ internal sealed record VersionRow(
     public static string Columns(string alias, bool withValues = true) =>
         $"{alias}.id, {alias}.name, {alias}.date, {alias}.user_id, {alias}.template_id, {alias}.cultures, {(withValues ? alias + ".data" : "NULL")}";
 
+    /// <summary>
+    /// The values of a property in the variation that its type has now. A version may be older than that variation: what was stored for all
+    /// cultures is then the default culture's, and the other way round.
+    /// </summary>
+    public IEnumerable<StoredValue> ValuesOf(int propertyTypeId, bool variesByCulture, string? defaultCulture)
+    {
+        if (!Values.TryGetValue(propertyTypeId, out List<StoredValue>? values))
+            return [];
+        if (values.Exists(v => v.Culture is not null == variesByCulture))
+            return values.Where(v => v.Culture is not null == variesByCulture);
+        return variesByCulture
+            ? values.Select(v => v with { Culture = defaultCulture })
+            : values.Where(v => string.Equals(v.Culture, defaultCulture, StringComparison.OrdinalIgnoreCase)).Select(v => v with { Culture = null });
+    }
+
+    /// <summary>The names per culture; a version from before the type varied by culture has the default culture's.</summary>
+    public IReadOnlyList<CultureName> CulturesOf(bool variesByCulture, string? defaultCulture) =>
+        !variesByCulture ? [] : Cultures.Count > 0 || defaultCulture is null ? Cultures : [new CultureName(defaultCulture, Name, Date)];
+
     public static VersionRow Read(SqliteRow row, int first) => new(
         row.Int(first),
         row.Text(first + 1),

@@ -7,6 +7,10 @@ internal static class VersioningServices
     public static IServiceCollection AddVersioning(this IServiceCollection services)
     {
         services.AddSingleton<ContentReader>();
+        services.AddSingleton<ContentStore>();
+        services.AddSingleton<SiblingNames>();
+        services.AddSingleton<ContentReferences>();
+        services.AddSingleton<ContentBackend>();
         return services;
     }
 }

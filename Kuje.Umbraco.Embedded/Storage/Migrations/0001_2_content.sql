@@ -34,6 +34,7 @@ CREATE TABLE content_culture (
     published INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (node_id, culture)
 ) WITHOUT ROWID;
+CREATE INDEX content_culture_name ON content_culture (name, culture);
 
 CREATE TABLE content_schedule (
     id      TEXT    PRIMARY KEY,
