@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
@@ -25,6 +26,7 @@ internal static class TypeServices
         services.AddSingleton<IReservedFieldNamesService, ReservedFieldNamesService>();
         services.AddSingleton<IShortStringHelper>(ShortStrings.Create);
         services.AddSingleton<IIdKeyMap, IdKeyMap>();
+        services.AddSingleton<IPublishedContentTypeFactory, PublishedContentTypeFactory>();
         return services;
     }
 }
