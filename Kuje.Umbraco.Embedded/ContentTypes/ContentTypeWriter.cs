@@ -17,7 +17,7 @@ internal sealed class ContentTypeWriter(
     {
         SqliteSession session = ambient.Session;
         session.BeginWrite(timeout: null);
-        Check(type);
+        Check(type, objectType);
         type.AddingEntity();
         NodeRow node = nodes.Insert(type.Key, objectType, type.ParentId, type.Name, type.CreatorId, type.CreateDate);
         Place(type, node);
@@ -37,7 +37,7 @@ internal sealed class ContentTypeWriter(
         // A property varies by no more than its type does.
         foreach (IPropertyType property in type.PropertyTypes.Where(p => (p.Variations & ~type.Variations) != 0))
             property.Variations &= type.Variations;
-        Check(type);
+        Check(type, objectType);
         type.UpdatingEntity();
         NodeRow node = nodes.Update(
             type.Id, type.ParentId, type.Name, SortOrder(type, before, objectType), trashed: false, type.CreatorId);
@@ -81,14 +81,17 @@ internal sealed class ContentTypeWriter(
     private int SortOrder(IContentTypeComposition type, ContentTypeSet before, Guid objectType) =>
         before.Get(type.Id)!.ParentId == type.ParentId ? type.SortOrder : nodes.NextSortOrder(type.ParentId, objectType);
 
-    private void Check(IContentTypeComposition type)
+    private void Check(IContentTypeComposition type, Guid objectType)
     {
         if (string.IsNullOrWhiteSpace(type.Alias))
             throw new InvalidOperationException($"The type {type.Name} has no alias: none of its letters may be in one.");
-        bool taken = cache.Current.All.Any(other =>
-            other.Id != type.Id && SameKind(other, type) && string.Equals(other.Alias, type.Alias, StringComparison.OrdinalIgnoreCase));
-        if (taken)
+        if (ambient.Session.Any(
+            "SELECT 1 FROM content_type c JOIN node n ON n.id = c.id WHERE c.alias = @0 AND n.object_type = @1 AND c.id <> @2",
+            type.Alias, objectType, type.Id))
+        {
             throw new DuplicateNameException($"There is a type with the alias {type.Alias} already.");
+        }
+
         foreach (IPropertyType property in type.PropertyTypes)
         {
             if (string.IsNullOrWhiteSpace(property.Alias))
@@ -97,13 +100,6 @@ internal sealed class ContentTypeWriter(
                 throw new InvalidOperationException($"The property {property.Alias} varies otherwise than its type {type.Alias} can.");
         }
     }
-
-    private static bool SameKind(IContentTypeComposition one, IContentTypeComposition other) => one switch
-    {
-        IContentType => other is IContentType,
-        IMediaType => other is IMediaType,
-        _ => other is IMemberType,
-    };
 
     private static void Write(SqliteSession session, IContentTypeComposition type)
     {

@@ -230,11 +230,11 @@ public class DocumentTypeRepositoryTests
         type.Name = "Renamed";
         _types.DocumentTypes.Save(type);
 
-        string? others;
+        Task<string?> others;
         using (ExecutionContext.SuppressFlow())
-            others = await Task.Run(() => _types.Read(type.Id)!.Name);
+            others = Task.Run(() => _types.Read(type.Id)!.Name);
 
-        Assert.That(others, Is.EqualTo("page"));
+        Assert.That(await others, Is.EqualTo("page"));
         Assert.That(_types.DocumentTypes.Get(type.Id)!.Name, Is.EqualTo("Renamed"));
         scope.Complete();
     }
