@@ -1,3 +1,5 @@
+using Kuje.Umbraco.Embedded.Languages;
+using Kuje.Umbraco.Embedded.Versioning;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -27,6 +29,9 @@ internal static class TypeServices
         services.AddSingleton<IShortStringHelper>(ShortStrings.Create);
         services.AddSingleton<IIdKeyMap, IdKeyMap>();
         services.AddSingleton<IPublishedContentTypeFactory, PublishedContentTypeFactory>();
+        services.AddSingleton<VersionedContent>();
+        services.AddSingleton<IContentOfTypes>(provider => provider.GetRequiredService<VersionedContent>());
+        services.AddSingleton<IContentOfLanguages>(provider => provider.GetRequiredService<VersionedContent>());
         return services;
     }
 }
