@@ -10,7 +10,7 @@ public class LocalizationTests
 
     private static readonly string[] _used = DocumentTypes.All.Concat(ElementTypes.All).SelectMany(type => type.LabelKeys)
         .Concat(DataTypes.All.SelectMany(dataType => dataType.Choices?.LabelKeys ?? []))
-        .Concat(Editors.LabelKeys)
+        .Concat(EditorSetups.LabelKeys)
         .Distinct()
         .Order(StringComparer.Ordinal)
         .ToArray();

@@ -1,5 +1,5 @@
 using Kuje.Umbraco.Schema.Definitions;
-using static Kuje.Umbraco.Schema.Definitions.Editors;
+using static Kuje.Umbraco.Schema.Definitions.EditorSetups;
 
 namespace Kuje.Umbraco.Schema;
 

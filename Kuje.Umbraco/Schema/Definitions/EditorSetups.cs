@@ -3,7 +3,7 @@ using Kuje.Umbraco.Schema.Editors;
 namespace Kuje.Umbraco.Schema.Definitions;
 
 /// <summary>Umbraco's property editors with the settings that matter here.</summary>
-internal static class Editors
+internal static class EditorSetups
 {
     public static EditorSetup TextBox(int maxChars, string inputType = "text") =>
         new("Umbraco.TextBox", "Umb.PropertyEditorUi.TextBox", ("maxChars", maxChars), ("inputType", inputType));
