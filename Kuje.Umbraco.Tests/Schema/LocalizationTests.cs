@@ -17,21 +17,21 @@ public class LocalizationTests
 
     [TestCaseSource(nameof(_languages))]
     public void Texts_HaveEveryKeyInUse(string language) =>
-        Assert.That(_used.Except(Texts(language).Keys), Is.Empty);
+        Assert.That(_used.Except(LocalizationFile.Read(language).Keys), Is.Empty);
 
     [TestCaseSource(nameof(_languages))]
     public void Texts_HaveNoUnusedKey(string language) =>
-        Assert.That(Texts(language).Keys.Except(_used), Is.Empty);
+        Assert.That(LocalizationFile.Read(language).Keys.Except(_used), Is.Empty);
 
     [TestCaseSource(nameof(_languages))]
     public void Texts_AreNeverEmptyOrUntrimmed(string language) =>
-        Assert.That(Texts(language).Where(text => text.Value.Length == 0 || text.Value != text.Value.Trim()), Is.Empty);
+        Assert.That(LocalizationFile.Read(language).Where(text => text.Value.Length == 0 || text.Value != text.Value.Trim()), Is.Empty);
 
     [Test]
     public void Texts_DifferBetweenLanguages_UnlessTheyAreNames()
     {
-        var finnish = Texts("fi");
-        var swedish = Texts("sv");
+        var finnish = LocalizationFile.Read("fi");
+        var swedish = LocalizationFile.Read("sv");
 
         var same = finnish.Where(text => text.Value.Contains(' ', StringComparison.Ordinal) && swedish[text.Key] == text.Value);
 
@@ -41,7 +41,7 @@ public class LocalizationTests
     [Test]
     public void Manifest_OffersEveryLanguage()
     {
-        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(PackageFolder, "umbraco-package.json")));
+        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(LocalizationFile.PackageFolder, "umbraco-package.json")));
 
         var offered = manifest.RootElement.GetProperty("extensions").EnumerateArray()
             .Where(extension => extension.GetProperty("type").GetString() == "localization")
@@ -55,36 +55,12 @@ public class LocalizationTests
     [Test]
     public void Manifest_RegistersTheEditorOfChoices()
     {
-        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(PackageFolder, "umbraco-package.json")));
+        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(LocalizationFile.PackageFolder, "umbraco-package.json")));
 
         var editor = manifest.RootElement.GetProperty("extensions").EnumerateArray()
             .Single(extension => extension.GetProperty("alias").GetString() == Choices.EditorUi);
 
         var file = editor.GetProperty("element").GetString()!.Replace("/App_Plugins/Kuje/", "", StringComparison.Ordinal);
-        Assert.That(Path.Combine(PackageFolder, file), Does.Exist);
-    }
-
-    private static string PackageFolder
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "Kuje.sln")))
-            {
-                folder = folder.Parent!;
-            }
-
-            return Path.Combine(folder.FullName, "Kuje.Umbraco", "wwwroot", "App_Plugins", "Kuje");
-        }
-    }
-
-    /// <summary>The files are JavaScript modules whose default export is written as JSON.</summary>
-    private static Dictionary<string, string> Texts(string language)
-    {
-        var module = File.ReadAllText(Path.Combine(PackageFolder, "localization", language + ".js"));
-        var json = module[module.IndexOf('{', StringComparison.Ordinal)..].TrimEnd().TrimEnd(';');
-        var areas = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(json)!;
-        return areas.SelectMany(area => area.Value, (area, text) => ($"{area.Key}_{text.Key}", text.Value))
-            .ToDictionary(text => text.Item1, text => text.Value);
+        Assert.That(Path.Combine(LocalizationFile.PackageFolder, file), Does.Exist);
     }
 }
