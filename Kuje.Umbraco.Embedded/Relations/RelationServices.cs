@@ -10,6 +10,7 @@ internal static class RelationServices
         services.AddSingleton<RelationTypeRepository>();
         services.AddSingleton<IRelationTypeRepository>(p => p.GetRequiredService<RelationTypeRepository>());
         services.AddSingleton<IRelationRepository, RelationRepository>();
+        services.AddSingleton<ITrackedReferencesRepository, TrackedReferencesRepository>();
         return services;
     }
 }

@@ -23,6 +23,9 @@ internal static class UserServices
         services.AddSingleton<UserSessions>();
         services.AddSingleton<IUserRepository, UserRepository>();
         services.AddSingleton<IUserGroupRepository, UserGroupRepository>();
+        services.AddSingleton<IUserDataRepository, UserDataRepository>();
+        services.AddSingleton<ITwoFactorLoginRepository, TwoFactorLoginRepository>();
+        services.AddSingleton<IExternalLoginWithKeyRepository, ExternalLoginRepository>();
         services.AddSingleton<IUserIdKeyResolver, UserIdKeyResolver>();
         services.AddSingleton<IBackOfficeUserReader, BackOfficeUserReader>();
         services.AddSingleton<IBackOfficeSecurityAccessor, BackOfficeSecurityAccessor>();

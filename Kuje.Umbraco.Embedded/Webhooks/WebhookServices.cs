@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Services;
+
+namespace Kuje.Umbraco.Embedded.Webhooks;
+
+internal static class WebhookServices
+{
+    public static IServiceCollection AddWebhooks(this IServiceCollection services)
+    {
+        services.AddHttpClient(Constants.HttpClients.WebhookFiring);
+        services.AddSingleton<IWebhookRepository, WebhookRepository>();
+        services.AddSingleton<IWebhookRequestRepository, WebhookRequestRepository>();
+        services.AddSingleton<IWebhookLogRepository, WebhookLogRepository>();
+        services.AddSingleton<IWebhookFiringService, WebhookFiringService>();
+        services.AddSingleton<WebhookSender>();
+        services.AddHostedService(p => p.GetRequiredService<WebhookSender>());
+        return services;
+    }
+}
