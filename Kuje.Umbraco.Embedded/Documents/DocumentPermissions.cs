@@ -1,12 +1,13 @@
 using Kuje.Umbraco.Embedded.Scoping;
 using Kuje.Umbraco.Embedded.Storage;
+using Kuje.Umbraco.Embedded.Users;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Models.Membership.Permissions;
 
 namespace Kuje.Umbraco.Embedded.Documents;
 
 /// <summary>What user groups may do with one document, where that is not what they may do with all.</summary>
-internal sealed class DocumentPermissions(AmbientScope ambient)
+internal sealed class DocumentPermissions(AmbientScope ambient, UserDirectory users)
 {
     private const string Context = DocumentGranularPermission.ContextType;
 
@@ -24,6 +25,7 @@ internal sealed class DocumentPermissions(AmbientScope ambient)
     {
         Session.Execute(
             "DELETE FROM user_group_granular_permission WHERE context = @1 AND node_key = (SELECT key FROM node WHERE id = @0)", permissions.EntityId, Context);
+        users.Changed();
         foreach (EntityPermission group in permissions.PermissionsSet)
         {
             foreach (string permission in group.AssignedPermissions)
@@ -37,6 +39,7 @@ internal sealed class DocumentPermissions(AmbientScope ambient)
         Session.Execute(
             "DELETE FROM user_group_granular_permission WHERE context = @1 AND permission = @2 AND node_key = (SELECT key FROM node WHERE id = @0)",
             documentId, Context, permission);
+        users.Changed();
         foreach (int groupId in groupIds)
             Insert(groupId, documentId, permission);
     }
