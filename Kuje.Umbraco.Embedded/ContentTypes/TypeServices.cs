@@ -26,7 +26,7 @@ internal static class TypeServices
         services.AddSingleton<IDocumentBlueprintContainerRepository, DocumentBlueprintContainerRepository>();
         services.AddSingleton<IPropertyTypeUsageRepository, PropertyTypeUsageRepository>();
         services.AddSingleton<IReservedFieldNamesService, ReservedFieldNamesService>();
-        services.AddSingleton<IShortStringHelper>(ShortStrings.Create);
+        services.AddSingleton<IShortStringHelper, DefaultShortStringHelper>();
         services.AddSingleton<IIdKeyMap, IdKeyMap>();
         services.AddSingleton<IPublishedContentTypeFactory, PublishedContentTypeFactory>();
         services.AddSingleton<VersionedContent>();

@@ -94,6 +94,7 @@ internal sealed class TemplateRepository(AmbientScope ambient, NodeStore nodes, 
         session.BeginWrite(timeout: null);
         foreach (ITemplate template in GetDescendants(entity.Id).Reverse().Append(entity))
         {
+            session.Execute("UPDATE content_version SET template_id = NULL WHERE template_id = @0", template.Id);
             nodes.Delete(template.Id);
             files.Delete(template.Alias);
         }
