@@ -2,6 +2,7 @@ using Kuje.Umbraco.Embedded.Nodes;
 using Kuje.Umbraco.Embedded.Scoping;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DistributedLocking;
+using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Scoping;
 
 namespace Kuje.Umbraco.Embedded.Storage;
@@ -11,6 +12,7 @@ internal static class StorageServices
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<FileSystems>();
         services.AddSingleton<AmbientScope>();
         services.AddSingleton<NodeStore>();
         services.AddSingleton<SessionLockingMechanism>();

@@ -37,7 +37,6 @@ internal sealed class TypeRepositories : IDisposable
         services.AddSingleton(Mock.Of<IHostingEnvironment>());
         services.AddSingleton(Mock.Of<IEventAggregator>());
         services.AddSingleton(Mock.Of<IDataValueEditorFactory>());
-        services.AddSingleton<FileSystems>();
         services.AddSingleton(new PropertyEditorCollection(new DataEditorCollection(() => [])));
         services.AddStorage();
         services.AddSerialization();
