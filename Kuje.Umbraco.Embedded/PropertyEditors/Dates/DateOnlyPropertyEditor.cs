@@ -1,0 +1,9 @@
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.PropertyEditors;
+
+namespace Kuje.Umbraco.Embedded.PropertyEditors.Dates;
+
+[DataEditor(Constants.PropertyEditors.Aliases.DateOnly, ValueType = ValueTypes.Json, ValueEditorIsReusable = true)]
+internal sealed class DateOnlyPropertyEditor(IDataValueEditorFactory valueEditors, IIOHelper ioHelper)
+    : PropertyEditor<DateValueEditor>(valueEditors, () => new ConfigurationEditorFor<DateTimeConfiguration>(ioHelper));
