@@ -4,6 +4,8 @@ using Kuje.Umbraco.Embedded.Documents;
 using Kuje.Umbraco.Embedded.Entities;
 using Kuje.Umbraco.Embedded.Languages;
 using Kuje.Umbraco.Embedded.Media;
+using Kuje.Umbraco.Embedded.MediaFiles;
+using Kuje.Umbraco.Embedded.PropertyEditors;
 using Kuje.Umbraco.Embedded.Publishing;
 using Kuje.Umbraco.Embedded.Records;
 using Kuje.Umbraco.Embedded.Routing;
@@ -31,6 +33,8 @@ internal static class EngineServices
         builder.Services.AddContentTypes();
         builder.AddPublishing();
         builder.Services.AddContentRouting();
+        builder.AddPropertyEditors();
+        builder.AddMediaFiles();
         builder.Services.AddVersioning();
         builder.AddDocuments();
         builder.Services.AddMedia();

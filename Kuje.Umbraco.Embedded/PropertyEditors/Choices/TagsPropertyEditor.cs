@@ -19,12 +19,13 @@ internal sealed class TagsPropertyEditor(
 {
     public override IPropertyIndexValueFactory PropertyIndexValueFactory => indexValues;
 
-    internal sealed class ValueEditor(
-        DataEditorAttribute attribute,
-        IShortStringHelper shortStrings,
-        IJsonSerializer json,
-        IIOHelper ioHelper) : DataValueEditor(shortStrings, json, ioHelper, attribute), IDataValueTags
+    internal sealed class ValueEditor : DataValueEditor, IDataValueTags
     {
+        private readonly IJsonSerializer _json;
+
+        public ValueEditor(DataEditorAttribute attribute, IShortStringHelper shortStrings, IJsonSerializer json, IIOHelper ioHelper)
+            : base(shortStrings, json, ioHelper, attribute) => _json = json;
+
         public IEnumerable<ITag> GetTags(object? value, object? dataTypeConfiguration, int? languageId)
         {
             TagConfiguration configuration = dataTypeConfiguration as TagConfiguration ?? new TagConfiguration();
@@ -40,14 +41,14 @@ internal sealed class TagsPropertyEditor(
             string[] tags = Read(editorValue.Value, configuration);
             if (tags.Length == 0)
                 return null;
-            return configuration?.StorageType == TagsStorageType.Csv ? string.Join(Delimiter(configuration), tags) : json.Serialize(tags);
+            return configuration?.StorageType == TagsStorageType.Csv ? string.Join(Delimiter(configuration), tags) : _json.Serialize(tags);
         }
 
         private string[] Read(object? value, TagConfiguration? configuration)
         {
             IEnumerable<string> tags = value is string text && !text.DetectIsJson()
                 ? text.Split(Delimiter(configuration))
-                : json.ReadTexts(value);
+                : _json.ReadTexts(value);
             return tags.Select(tag => tag.Trim()).Where(tag => tag.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
         }
 

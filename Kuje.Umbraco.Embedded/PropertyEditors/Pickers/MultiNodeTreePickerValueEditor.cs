@@ -31,22 +31,22 @@ internal sealed class MultiNodeTreePickerValueEditor : DataValueEditor, IDataVal
         _texts = texts;
         _documents = documents;
         _media = media;
-        Validators.Add(new ConfiguredValueValidator<IReadOnlyList<PickedNode>, MultiNodePickerConfiguration>(ReadNodes, Check, texts));
+        Validators.Add(new ConfiguredValueValidator<PickedNode[], MultiNodePickerConfiguration>(ReadNodes, Check, texts));
     }
 
     public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
         ReadNodes(value)?.Select(node => new UmbracoEntityReference(new GuidUdi(node.Type, node.Unique))) ?? [];
 
     public override object ToEditor(IProperty property, string? culture = null, string? segment = null) =>
-        ReadNodes(property.GetValue(culture, segment)) ?? [];
+        ReadNodes(property.GetValue(culture, segment)) ?? Array.Empty<PickedNode>();
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
-        ReadNodes(editorValue.Value) is { Count: > 0 } nodes
+        ReadNodes(editorValue.Value) is { Length: > 0 } nodes
             ? string.Join(',', nodes.Select(node => new GuidUdi(node.Type, node.Unique).ToString()))
             : null;
 
     /// <summary>Reads a client's list, the stored UDIs, and UDIs that code set.</summary>
-    private IReadOnlyList<PickedNode>? ReadNodes(object? value)
+    private PickedNode[]? ReadNodes(object? value)
     {
         if (value is string text && !text.DetectIsJson())
         {
@@ -63,9 +63,9 @@ internal sealed class MultiNodeTreePickerValueEditor : DataValueEditor, IDataVal
             .ToArray();
     }
 
-    private IEnumerable<string> Check(IReadOnlyList<PickedNode> nodes, MultiNodePickerConfiguration configuration)
+    private IEnumerable<string> Check(PickedNode[] nodes, MultiNodePickerConfiguration configuration)
     {
-        IEnumerable<string> errors = EntryCount.Check(nodes.Count, configuration.MinNumber, configuration.MaxNumber, _texts);
+        IEnumerable<string> errors = EntryCount.Check(nodes.Length, configuration.MinNumber, configuration.MaxNumber, _texts);
 
         string? wanted = configuration.TreeSource?.ObjectType;
         if (!string.IsNullOrEmpty(wanted) && nodes.Any(node => node.Type != EntityType(wanted)))
@@ -80,7 +80,7 @@ internal sealed class MultiNodeTreePickerValueEditor : DataValueEditor, IDataVal
             : errors.Append(_texts.Localize("validation", "invalidContentType"));
     }
 
-    private IEnumerable<Guid> TypesOf(IReadOnlyList<PickedNode> nodes)
+    private IEnumerable<Guid> TypesOf(PickedNode[] nodes)
     {
         Guid[] documents = KeysOf(Constants.UdiEntityType.Document);
         Guid[] media = KeysOf(Constants.UdiEntityType.Media);

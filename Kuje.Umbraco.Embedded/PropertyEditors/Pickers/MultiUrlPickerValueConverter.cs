@@ -30,7 +30,7 @@ internal sealed class MultiUrlPickerValueConverter(
     public override Type GetPropertyValueType(IPublishedPropertyType propertyType) =>
         IsSingle(propertyType) ? typeof(Link) : typeof(IEnumerable<Link>);
 
-    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.Snapshot;
+    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.None;
 
     public override bool? IsValue(object? value, PropertyValueLevel level) =>
         level == PropertyValueLevel.Source ? !ValueJson.IsEmpty(value) : base.IsValue(value, level);
@@ -51,7 +51,7 @@ internal sealed class MultiUrlPickerValueConverter(
         return MaxNumber(propertyType) is > 0 and var max ? links.Take(max).ToArray() : links;
     }
 
-    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.Snapshot;
+    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.None;
 
     public Type GetDeliveryApiPropertyValueType(IPublishedPropertyType propertyType) => typeof(IEnumerable<ApiLink>);
 
