@@ -1,9 +1,12 @@
+using Kuje.Umbraco.Embedded.PropertyEditors.Blocks;
 using Kuje.Umbraco.Embedded.PropertyEditors.Choices;
 using Kuje.Umbraco.Embedded.PropertyEditors.Dates;
 using Kuje.Umbraco.Embedded.PropertyEditors.Pickers;
+using Kuje.Umbraco.Embedded.PropertyEditors.RichText;
 using Kuje.Umbraco.Embedded.PropertyEditors.Text;
 using Kuje.Umbraco.Embedded.PropertyEditors.Uploads;
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.ValueConverters;
@@ -37,7 +40,9 @@ internal static class PropertyEditorServices
             .Add<MultiUrlPickerPropertyEditor>()
             .Add<MediaPickerPropertyEditor>()
             .Add<UploadFieldPropertyEditor>()
-            .Add<ImageCropperPropertyEditor>();
+            .Add<ImageCropperPropertyEditor>()
+            .Add<BlockListPropertyEditor>()
+            .Add<RichTextPropertyEditor>();
 
         builder.PropertyValueConverters()
             .Remove<SimpleRichTextValueConverter>()
@@ -47,12 +52,21 @@ internal static class PropertyEditorServices
             .Append<DateTimeWithTimeZoneValueConverter>()
             .Append<MultiUrlPickerValueConverter>()
             .Append<MediaPickerValueConverter>()
-            .Append<ImageCropperValueConverter>();
+            .Append<ImageCropperValueConverter>()
+            .Append<BlockListConverter>()
+            .Append<RichTextConverter>();
 
         builder.MediaUrlGenerators().Add<UploadFieldPropertyEditor>().Add<ImageCropperPropertyEditor>();
 
         builder.Services.AddUnique<ITagPropertyIndexValueFactory, TagPropertyIndexValueFactory>();
         builder.Services.AddSingleton<ApiMediaWithCropsBuilder>();
+        builder.Services.AddSingleton<BlockContents>();
+        builder.Services.AddSingleton<BlockValidation>();
+        builder.Services.AddSingleton<BlockElements>();
+        builder.Services.AddSingleton<MarkupSanitizer>();
+        builder.Services.AddSingleton<LinkTargets>();
+        builder.Services.AddSingleton<IApiRichTextMarkupParser, ApiMarkupParser>();
+        builder.Services.AddSingleton<IApiRichTextElementParser, ApiElementParser>();
         return builder;
     }
 }
