@@ -4,6 +4,7 @@ using Kuje.Umbraco.Embedded.Documents;
 using Kuje.Umbraco.Embedded.Entities;
 using Kuje.Umbraco.Embedded.Languages;
 using Kuje.Umbraco.Embedded.Media;
+using Kuje.Umbraco.Embedded.Localization;
 using Kuje.Umbraco.Embedded.MediaFiles;
 using Kuje.Umbraco.Embedded.PropertyEditors;
 using Kuje.Umbraco.Embedded.Publishing;
@@ -33,6 +34,7 @@ internal static class EngineServices
         builder.Services.AddContentTypes();
         builder.AddPublishing();
         builder.Services.AddContentRouting();
+        builder.Services.AddLocalizedTexts();
         builder.AddPropertyEditors();
         builder.AddMediaFiles();
         builder.Services.AddVersioning();

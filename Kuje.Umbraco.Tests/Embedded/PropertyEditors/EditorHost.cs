@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DeliveryApi;
+using Umbraco.Cms.Core.Dictionary;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -14,6 +15,7 @@ using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.DeliveryApi;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
@@ -62,6 +64,14 @@ internal sealed class EditorHost : IDisposable
             services.AddSingleton(TemporaryFiles.Object);
             services.AddSingleton(Mock.Of<IPublishedValueFallback>());
             services.AddSingleton<IVariationContextAccessor>(Variation);
+            services.AddSingleton<IApiContentNameProvider, ApiContentNameProvider>();
+            services.AddSingleton<IApiElementBuilder, ApiElementBuilder>();
+            services.AddSingleton<IOutputExpansionStrategyAccessor>(new AllProperties());
+            services.AddSingleton(Mock.Of<IMemberGroupService>());
+            services.AddSingleton(Mock.Of<IMemberService>());
+            services.AddSingleton(Mock.Of<IExternalMemberService>());
+            services.AddSingleton(Mock.Of<ICultureDictionary>());
+            services.AddSingleton(new Mock<ICoreScopeProvider> { DefaultValue = DefaultValue.Mock }.Object);
         });
         Languages.Setup(service => service.GetDefaultIsoCodeAsync()).ReturnsAsync("en-US");
         _app = builder.Build();
@@ -163,6 +173,11 @@ internal sealed class EditorHost : IDisposable
     public IPropertyValueConverter Converter(IPublishedPropertyType type)
     {
         IPropertyValueConverter[] found = Get<PropertyValueConverterCollection>().Where(converter => converter.IsConverter(type)).ToArray();
+        IPropertyValueConverter[] ownOfEditor = found
+            .Where(converter => !converter.GetType().IsDefined(typeof(DefaultValueTypePropertyValueConverterAttribute), false))
+            .ToArray();
+        if (ownOfEditor.Length > 0)
+            found = ownOfEditor;
         return found.Single(converter => !found.Any(other => other != converter && Shadows(other, converter)));
     }
 
@@ -213,5 +228,22 @@ internal sealed class EditorHost : IDisposable
     internal sealed class ThreadCultureVariationContextAccessorStub : IVariationContextAccessor
     {
         public VariationContext? VariationContext { get; set; } = new("en-US");
+    }
+
+    /// <summary>Shows every property of an element.</summary>
+    private sealed class AllProperties : IOutputExpansionStrategyAccessor, IOutputExpansionStrategy
+    {
+        public bool TryGetValue([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IOutputExpansionStrategy? outputExpansionStrategy)
+        {
+            outputExpansionStrategy = this;
+            return true;
+        }
+
+        public IDictionary<string, object?> MapElementProperties(IPublishedElement element) =>
+            element.Properties.ToDictionary(property => property.Alias, property => property.HasValue() ? property.GetDeliveryApiValue(false) : null);
+
+        public IDictionary<string, object?> MapContentProperties(IPublishedContent content) => MapElementProperties(content);
+
+        public IDictionary<string, object?> MapMediaProperties(IPublishedContent media, bool skipUmbracoProperties = true) => new Dictionary<string, object?>();
     }
 }
