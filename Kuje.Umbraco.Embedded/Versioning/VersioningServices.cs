@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Embedded.ContentTypes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kuje.Umbraco.Embedded.Versioning;
@@ -11,6 +12,7 @@ internal static class VersioningServices
         services.AddSingleton<SiblingNames>();
         services.AddSingleton<ContentReferences>();
         services.AddSingleton<ContentBackend>();
+        services.AddSingleton<IContentOfTypes, ContentOfTypes>();
         return services;
     }
 }
