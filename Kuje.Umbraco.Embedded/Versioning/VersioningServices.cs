@@ -1,4 +1,3 @@
-using Kuje.Umbraco.Embedded.ContentTypes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kuje.Umbraco.Embedded.Versioning;
@@ -12,7 +11,6 @@ internal static class VersioningServices
         services.AddSingleton<SiblingNames>();
         services.AddSingleton<ContentReferences>();
         services.AddSingleton<ContentBackend>();
-        services.AddSingleton<IContentOfTypes, ContentOfTypes>();
         return services;
     }
 }
