@@ -95,6 +95,18 @@ internal sealed class PublishedDocuments(
 
     private Task<IPublishedContent?> GetByIdOf(int id, bool? preview) => Task.FromResult(GetById(preview ?? IsInPreview, id));
 
-    private IPublishedContent? Visible(IPublishedContent? item, bool draft) =>
-        item is null || draft || publishStatus.HasPublishedAncestorPath(item.Key) ? item : null;
+    private IPublishedContent? Visible(IPublishedContent? item, bool draft)
+    {
+        if (item is null || draft)
+            return item;
+        long now = services.Generation.Current;
+        PublishedItem? own = item as PublishedItem ?? (item as PublishedContentWrapped)?.Unwrap() as PublishedItem;
+        if (now != 0 && own?.VisibleIn == now)
+            return item;
+        if (!publishStatus.HasPublishedAncestorPath(item.Key))
+            return null;
+        if (own is not null)
+            own.VisibleIn = now;
+        return item;
+    }
 }

@@ -75,6 +75,9 @@ internal class PublishedItem : PublishedContentBase
 
     internal PublishedItemServices Services { get; }
 
+    /// <summary>The generation of content in which the item's ancestors were found to be published.</summary>
+    internal long VisibleIn { get; set; }
+
     protected ContentRow Row { get; }
 
     public override IPublishedProperty? GetProperty(string alias)
