@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Embedded.DeliveryApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ internal static class EnginePipeline
     public static void UseEngine(this WebApplication app)
     {
         app.MapServerStatus();
+        app.MapDeliveryApi();
         app.MapLandingPage();
     }
 

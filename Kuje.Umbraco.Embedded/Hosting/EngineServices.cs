@@ -1,5 +1,6 @@
 using Kuje.Umbraco.Embedded.ContentTypes;
 using Kuje.Umbraco.Embedded.DataTypes;
+using Kuje.Umbraco.Embedded.DeliveryApi;
 using Kuje.Umbraco.Embedded.Documents;
 using Kuje.Umbraco.Embedded.Entities;
 using Kuje.Umbraco.Embedded.Languages;
@@ -41,6 +42,7 @@ internal static class EngineServices
         builder.AddDocuments();
         builder.Services.AddMedia();
         builder.Services.AddEntities();
+        builder.AddDeliveryApi();
         return builder;
     }
 }

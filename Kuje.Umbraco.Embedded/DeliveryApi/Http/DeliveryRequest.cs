@@ -1,0 +1,48 @@
+using Kuje.Umbraco.Embedded.DeliveryApi.Expansion;
+using Kuje.Umbraco.Embedded.DeliveryApi.Requests;
+using Microsoft.AspNetCore.Http;
+using Umbraco.Cms.Core.Web;
+
+namespace Kuje.Umbraco.Embedded.DeliveryApi.Http;
+
+/// <summary>What all requests have in common: parameters that can be read, access, the context in which content is rendered.</summary>
+internal sealed class DeliveryRequest(
+    IHttpContextAccessor accessor,
+    DeliveryJson json,
+    RequestVariation variation,
+    IUmbracoContextFactory contexts)
+{
+    private HttpContext Http => accessor.HttpContext!;
+
+    public async Task RunAsync(QueryParameters parameters, Func<bool> hasAccess, Func<Task> answer)
+    {
+        Http.Response.Headers["api-supported-versions"] = "2.0";
+        if (parameters.Errors.Count > 0)
+        {
+            await json.WriteProblemAsync(Http, ValidationProblem.Of(Http, parameters.Errors));
+            return;
+        }
+
+        if (!hasAccess())
+        {
+            Http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        using var context = contexts.EnsureUmbracoContext();
+        variation.Enter();
+        try
+        {
+            await answer();
+        }
+        catch (ExpansionLimitException exception)
+        {
+            var errors = new Dictionary<string, string[]> { [RequestOutputExpansion.ExpandParameter] = [exception.Message] };
+            await json.WriteProblemAsync(Http, ValidationProblem.Of(Http, errors));
+        }
+    }
+
+    public Task AnswerAsync<T>(T value, int status = StatusCodes.Status200OK) => json.WriteAsync(Http, value, status);
+
+    public Task ProblemAsync(OperationProblem problem) => json.WriteProblemAsync(Http, problem);
+}
