@@ -66,7 +66,8 @@ internal sealed class PublishedProperty : PublishedPropertyBase
 
     public override object? GetDeliveryApiValue(bool expanding, string? culture = null, string? segment = null)
     {
-        Contextualize(ref culture, ref segment);
+        // What is picked is rendered in the culture of the request, also from content that does not vary.
+        _item.Services.Variation.ContextualizeVariation(ContentVariation.CultureAndSegment, _item.Id, Alias, ref culture, ref segment);
         PropertyCacheLevel level = expanding ? PropertyType.DeliveryApiCacheLevelForExpansion : PropertyType.DeliveryApiCacheLevel;
         return Converted(
             new ValueKey(expanding ? Form.DeliveryApiExpanded : Form.DeliveryApi, culture, segment, 0),
