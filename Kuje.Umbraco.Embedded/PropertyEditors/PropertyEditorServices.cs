@@ -4,6 +4,7 @@ using Kuje.Umbraco.Embedded.PropertyEditors.Dates;
 using Kuje.Umbraco.Embedded.PropertyEditors.Pickers;
 using Kuje.Umbraco.Embedded.PropertyEditors.RichText;
 using Kuje.Umbraco.Embedded.PropertyEditors.Text;
+using Kuje.Umbraco.Embedded.PropertyEditors.Tolerance;
 using Kuje.Umbraco.Embedded.PropertyEditors.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DeliveryApi;
@@ -46,6 +47,11 @@ internal static class PropertyEditorServices
 
         builder.PropertyValueConverters()
             .Remove<SimpleRichTextValueConverter>()
+            .Replace<TagsValueConverter, TolerantTagsConverter>()
+            .Replace<CheckboxListValueConverter, TolerantCheckBoxListConverter>()
+            .Replace<FlexibleDropdownPropertyValueConverter, TolerantDropDownConverter>()
+            .Replace<ColorPickerValueConverter, TolerantColorPickerConverter>()
+            .Replace<MultiNodeTreePickerValueConverter, TolerantTreePickerConverter>()
             .Append<DateOnlyValueConverter>()
             .Append<TimeOnlyValueConverter>()
             .Append<DateTimeUnspecifiedValueConverter>()

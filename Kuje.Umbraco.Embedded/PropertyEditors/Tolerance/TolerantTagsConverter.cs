@@ -1,0 +1,20 @@
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.PropertyEditors.ValueConverters;
+using Umbraco.Cms.Core.Serialization;
+using Umbraco.Extensions;
+
+namespace Kuje.Umbraco.Embedded.PropertyEditors.Tolerance;
+
+/// <summary>Core's converter, which throws on a broken stored value; a page must not fail for one property.</summary>
+[DefaultPropertyValueConverter]
+internal sealed class TolerantTagsConverter(IJsonSerializer json) : TagsValueConverter(json)
+{
+    private readonly IJsonSerializer _json = json;
+
+    public override object? ConvertSourceToIntermediate(IPublishedElement owner, IPublishedPropertyType propertyType, object? source, bool preview)
+    {
+        bool isJson = propertyType.DataType.ConfigurationAs<TagConfiguration>()?.StorageType != global::Umbraco.Cms.Core.Models.TagsStorageType.Csv;
+        return base.ConvertSourceToIntermediate(owner, propertyType, isJson && _json.Read<string[]>(source) is null ? null : source, preview);
+    }
+}
