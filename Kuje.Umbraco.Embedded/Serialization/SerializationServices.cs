@@ -11,6 +11,7 @@ internal static class SerializationServices
         services.TryAddSingleton<IJsonSerializerEncoderFactory, AsciiEncoderFactory>();
         services.AddSingleton<IJsonSerializer, UmbracoJsonSerializer>();
         services.AddSingleton<IConfigurationEditorJsonSerializer, ConfigurationJsonSerializer>();
+        services.AddSingleton<IWebhookJsonSerializer, WebhookJsonSerializer>();
         return services;
     }
 }
