@@ -8,6 +8,7 @@ using Kuje.Umbraco.Embedded.Media;
 using Kuje.Umbraco.Embedded.Localization;
 using Kuje.Umbraco.Embedded.MediaFiles;
 using Kuje.Umbraco.Embedded.PropertyEditors;
+using Kuje.Umbraco.Embedded.Members;
 using Kuje.Umbraco.Embedded.Publishing;
 using Kuje.Umbraco.Embedded.Records;
 using Kuje.Umbraco.Embedded.Routing;
@@ -41,6 +42,7 @@ internal static class EngineServices
         builder.Services.AddVersioning();
         builder.AddDocuments();
         builder.Services.AddMedia();
+        builder.Services.AddMembers();
         builder.Services.AddEntities();
         builder.AddDeliveryApi();
         return builder;

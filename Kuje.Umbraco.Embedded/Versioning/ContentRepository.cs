@@ -144,6 +144,11 @@ internal abstract partial class ContentRepository<TEntity>(ContentBackend backen
 
     protected abstract TEntity Build(EntityRow row, IContentTypeComposition type, PropertyCollection properties, string? defaultCulture);
 
+    /// <summary>Reads what built entities have in tables of their own.</summary>
+    protected virtual void Complete(IReadOnlyList<TEntity> entities)
+    {
+    }
+
     /// <summary>The SQL of a member of the entity.</summary>
     protected virtual string? Column(string member) => NodeStore.Column(member) ?? member switch
     {
@@ -180,10 +185,12 @@ internal abstract partial class ContentRepository<TEntity>(ContentBackend backen
             TEntity entity = Build(row, known.Type, properties, defaultCulture);
             if (aliases is { Length: 0 })
                 entity.Properties = new PropertyCollection();
-            entity.ResetDirtyProperties(false);
             entities.Add(entity);
         }
 
+        Complete(entities);
+        foreach (TEntity entity in entities)
+            entity.ResetDirtyProperties(false);
         return entities;
     }
 
@@ -206,7 +213,7 @@ internal abstract partial class ContentRepository<TEntity>(ContentBackend backen
         entity.UpdateDate = row.Version.Date;
     }
 
-    private List<TEntity> InOrder(List<int> ids, string[]? propertyAliases)
+    protected List<TEntity> InOrder(List<int> ids, string[]? propertyAliases)
     {
         if (ids.Count == 0)
             return [];

@@ -68,3 +68,27 @@ CREATE TABLE document_url_pending (
     node_id INTEGER PRIMARY KEY REFERENCES node (id) ON DELETE CASCADE
 );
 CREATE INDEX node_sibling_name ON node (parent_id, name);
+
+-- Members sign in to a site; their names and properties are content. Groups are nodes.
+CREATE TABLE member (
+    id                       INTEGER PRIMARY KEY REFERENCES node (id) ON DELETE CASCADE,
+    username                 TEXT    NOT NULL UNIQUE COLLATE NOCASE,
+    email                    TEXT    NOT NULL COLLATE NOCASE,
+    password                 TEXT,
+    password_configuration   TEXT,
+    security_stamp           TEXT,
+    is_approved              INTEGER NOT NULL,
+    is_locked_out            INTEGER NOT NULL,
+    failed_password_attempts INTEGER NOT NULL DEFAULT 0,
+    last_login_date          TEXT,
+    last_lockout_date        TEXT,
+    last_password_date       TEXT,
+    email_confirmed_date     TEXT
+);
+CREATE INDEX member_email ON member (email);
+CREATE TABLE member_membership (
+    member_id INTEGER NOT NULL REFERENCES member (id) ON DELETE CASCADE,
+    group_id  INTEGER NOT NULL REFERENCES node (id) ON DELETE CASCADE,
+    PRIMARY KEY (member_id, group_id)
+) WITHOUT ROWID;
+CREATE INDEX member_membership_group ON member_membership (group_id);
