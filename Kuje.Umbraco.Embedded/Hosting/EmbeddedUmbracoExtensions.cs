@@ -27,6 +27,12 @@ public static class EmbeddedUmbracoExtensions
     /// <exception cref="StartupException">The configuration cannot work.</exception>
     public static WebApplicationBuilder AddEmbeddedUmbraco(this WebApplicationBuilder builder, Action<IUmbracoBuilder>? configure = null)
     {
+        // Constructing Umbraco's several hundred services in advance is for tests, not for every start.
+        builder.Host.UseDefaultServiceProvider((context, options) =>
+        {
+            options.ValidateOnBuild = false;
+            options.ValidateScopes = context.HostingEnvironment.IsDevelopment();
+        });
         IServiceCollection services = builder.Services;
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
