@@ -14,6 +14,8 @@ internal sealed class PropertyTypeWriter(DataTypeCache dataTypes)
         bool changed = type.IsPropertyDirty(nameof(type.PropertyGroups)) || type.IsPropertyDirty(nameof(type.PropertyTypes))
             || type.IsPropertyDirty(nameof(type.NoGroupPropertyTypes))
             || type.PropertyGroups.Any(group => group.IsPropertyDirty(nameof(group.PropertyTypes)));
+        Recognize(session, "property_type", type, type.PropertyTypes);
+        Recognize(session, "property_group", type, type.PropertyGroups);
         if (changed)
             RemoveOthers(session, "property_type", type, type.PropertyTypes);
         foreach (PropertyGroup group in type.PropertyGroups)
@@ -33,6 +35,17 @@ internal sealed class PropertyTypeWriter(DataTypeCache dataTypes)
 
         if (changed)
             RemoveOthers(session, "property_group", type, type.PropertyGroups);
+    }
+
+    /// <summary>An entity made anew with the key of a row is that row: values are stored by id, so they stay where the key stays.</summary>
+    private static void Recognize(SqliteSession session, string table, IContentTypeComposition type, IEnumerable<IEntity> entities)
+    {
+        foreach (IEntity entity in entities.Where(entity => !entity.HasIdentity))
+        {
+            int id = session.Count($"SELECT id FROM {table} WHERE key = @0 AND content_type_id = @1", entity.Key, type.Id);
+            if (id != 0)
+                entity.Id = id;
+        }
     }
 
     private static void RemoveOthers(SqliteSession session, string table, IContentTypeComposition type, IEnumerable<IEntity> kept) =>

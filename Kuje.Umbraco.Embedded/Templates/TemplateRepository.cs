@@ -143,7 +143,7 @@ internal sealed class TemplateRepository(AmbientScope ambient, NodeStore nodes, 
 
     private Template Build(TemplateRow row, IReadOnlyList<TemplateRow> all)
     {
-        var template = new Template(shortStrings, row.Node.Name, row.Alias, file => files.Read(file.Alias!))
+        var template = new Template(shortStrings, row.Node.Name, row.Alias, _ => files.Read(row.Alias))
         {
             Id = row.Node.Id,
             Key = row.Node.Key,

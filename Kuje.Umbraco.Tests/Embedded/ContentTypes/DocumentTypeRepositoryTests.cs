@@ -82,6 +82,21 @@ public class DocumentTypeRepositoryTests
     }
 
     [Test]
+    public void Save_KeepsTheId_WhenAPropertyIsMadeAnewWithTheSameKey()
+    {
+        IContentType type = _types.Saved(_types.NewType("page", ContentVariation.Nothing, "title"));
+        IPropertyType before = type.PropertyTypes.Single();
+        PropertyType anew = _types.NewProperty("heading");
+        anew.Key = before.Key;
+
+        type.RemovePropertyType("title");
+        type.AddPropertyType(anew, "content", "Content");
+
+        Assert.That(_types.Saved(type).PropertyTypes.Single().Id, Is.EqualTo(before.Id));
+        Assert.That(_types.Content.Changes, Is.Empty);
+    }
+
+    [Test]
     public void Save_RemovesAProperty_WhenItWasTakenFromTheType()
     {
         IContentType type = _types.Saved(_types.NewType("page", ContentVariation.Nothing, "title", "body"));
