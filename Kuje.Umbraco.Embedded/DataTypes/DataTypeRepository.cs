@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kuje.Umbraco.Embedded.Nodes;
 using Kuje.Umbraco.Embedded.Querying;
 using Kuje.Umbraco.Embedded.Scoping;
@@ -26,6 +27,9 @@ internal sealed class DataTypeRepository(
     IConfigurationEditorJsonSerializer serializer,
     ILogger<DataTypeRepository> logger) : IDataTypeRepository
 {
+    /// <summary>The missing editors that the log names already: data types are read all the time.</summary>
+    private readonly ConcurrentDictionary<string, bool> _reported = new(StringComparer.Ordinal);
+
     public IDataType? Get(int id) => Build(cache.Current.Get(id));
 
     public IDataType? Get(Guid id) => Build(cache.Current.Get(id));
@@ -150,9 +154,13 @@ internal sealed class DataTypeRepository(
             return null;
         if (!editors.TryGet(row.EditorAlias, out IDataEditor? editor))
         {
-            logger.LogWarning(
-                "Data type {Name} uses the property editor {EditorAlias}, which is not installed: its values can be read but not edited.",
-                row.Node.Name, row.EditorAlias);
+            if (_reported.TryAdd(row.EditorAlias, true))
+            {
+                logger.LogWarning(
+                    "Data type {Name} uses the property editor {EditorAlias}, which is not installed: its values can be read but not edited.",
+                    row.Node.Name, row.EditorAlias);
+            }
+
             editor = new MissingPropertyEditor(row.EditorAlias, valueEditors);
         }
 
