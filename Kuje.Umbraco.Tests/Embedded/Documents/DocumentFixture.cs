@@ -83,6 +83,9 @@ public abstract class DocumentFixture : EngineFixture
 
     private protected IContent Read(Guid key) => Contents.GetById(key) ?? throw new InvalidOperationException($"There is no document {key}.");
 
+    private protected IContent[] Children(int parentId) =>
+        [.. Contents.GetPagedChildren(parentId, 0, 1000, out _, null, null, Ordering.By("sortOrder"))];
+
     private protected int Count(string sql, params object?[] args)
     {
         var scopes = Engine.Get<global::Umbraco.Cms.Core.Scoping.ICoreScopeProvider>();
