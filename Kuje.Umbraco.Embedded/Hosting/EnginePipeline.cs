@@ -1,4 +1,5 @@
 using Kuje.Umbraco.Embedded.DeliveryApi.Http;
+using Kuje.Umbraco.Embedded.MediaFiles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ internal static class EnginePipeline
 {
     public static void UseEngine(this WebApplication app)
     {
+        app.UseMediaFiles();
         app.MapServerStatus();
         app.MapDeliveryApi();
         app.MapLandingPage();

@@ -43,6 +43,9 @@ internal static class PropertyEditorServices
             .Add<UploadFieldPropertyEditor>()
             .Add<ImageCropperPropertyEditor>()
             .Add<BlockListPropertyEditor>()
+            .Add<SingleBlockPropertyEditor>()
+            .Add<BlockGridPropertyEditor>()
+            .Add<ListViewPropertyEditor>()
             .Add<RichTextPropertyEditor>();
 
         builder.PropertyValueConverters()
@@ -59,7 +62,10 @@ internal static class PropertyEditorServices
             .Append<MultiUrlPickerValueConverter>()
             .Append<MediaPickerValueConverter>()
             .Append<ImageCropperValueConverter>()
+            .Append<MarkdownConverter>()
             .Append<BlockListConverter>()
+            .Append<SingleBlockConverter>()
+            .Append<BlockGridConverter>()
             .Append<RichTextConverter>();
 
         builder.MediaUrlGenerators().Add<UploadFieldPropertyEditor>().Add<ImageCropperPropertyEditor>();

@@ -47,13 +47,17 @@ internal sealed class MarkupSanitizer
         for (int round = 0; round < MaxRounds; round++)
         {
             IElement body = Parse(current);
-            if (!Clean(body))
+            if (!Clean(body) && !EndsInsideTag(current))
                 return current;
             current = body.InnerHtml;
         }
 
         return WebUtility.HtmlEncode(Parse(current).TextContent);
     }
+
+    /// <summary>A tag without an end is nothing by itself, but a tag together with what a page has behind it.</summary>
+    private static bool EndsInsideTag(string markup) =>
+        new MarkupTokenizer(markup).Read().LastOrDefault() is { } last and not MarkupToken.Text && !last.Source.EndsWith('>');
 
     private IElement Parse(string markup)
     {
