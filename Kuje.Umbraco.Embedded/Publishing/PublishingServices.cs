@@ -48,6 +48,7 @@ internal static class PublishingServices
         builder.AddRefresherHandlers();
         builder.AddNotificationHandler<ContentTypeCacheRefresherNotification, TypeChangeHandler>();
         builder.AddNotificationHandler<DataTypeCacheRefresherNotification, TypeChangeHandler>();
+        builder.AddNotificationAsyncHandler<LanguageCacheRefresherNotification, LanguageChangeHandler>();
         return builder;
     }
 }

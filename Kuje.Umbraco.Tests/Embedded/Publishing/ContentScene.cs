@@ -27,7 +27,7 @@ internal sealed class ContentScene(Engine engine)
     public static async Task<ContentScene> CreateAsync(Engine engine, string alias)
     {
         var scene = new ContentScene(engine);
-        await scene.AddLanguageAsync(Finnish);
+        await scene.AddLanguageAsync(Finnish, isDefault: true);
         await scene.AddLanguageAsync(Swedish);
         var type = new ContentType(engine.Get<IShortStringHelper>(), Constants.System.Root)
         {
@@ -47,11 +47,11 @@ internal sealed class ContentScene(Engine engine)
         return scene;
     }
 
-    public async Task AddLanguageAsync(string iso)
+    public async Task AddLanguageAsync(string iso, bool isDefault = false)
     {
         ILanguageService languages = engine.Get<ILanguageService>();
         if (await languages.GetAsync(iso) is null)
-            await languages.CreateAsync(new Language(iso, iso), Constants.Security.SuperUserKey);
+            await languages.CreateAsync(new Language(iso, iso) { IsDefault = isDefault }, Constants.Security.SuperUserKey);
     }
 
     public PropertyType Property(IDataType dataType, string alias, ContentVariation variations) =>
@@ -98,7 +98,7 @@ internal sealed class ContentScene(Engine engine)
 
     /// <summary>The title as readers see it, null where they see no such document or no such culture.</summary>
     public string? ReadTitle(Guid key, string culture = Finnish, bool preview = false) =>
-        Published.GetById(preview, key)?.GetProperty(Title)!.GetValue(culture)?.ToString();
+        Published.GetById(preview, key)?.GetProperty(Title) is { } title && title.HasValue(culture) ? title.GetValue(culture)?.ToString() : null;
 
     public string Url(Guid key, string culture = Finnish)
     {

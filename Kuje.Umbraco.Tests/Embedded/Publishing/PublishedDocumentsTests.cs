@@ -1,7 +1,6 @@
 using Kuje.Umbraco.Embedded.Publishing;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Scoping;
@@ -72,7 +71,7 @@ public sealed class PublishedDocumentsTests : EngineFixture
         {
             Assert.That(published.Cultures.Keys, Is.EqualTo(new[] { Finnish }));
             Assert.That(published.IsPublished(Swedish), Is.False);
-            Assert.That(published.GetProperty(Title)!.GetValue(Swedish), Is.Null);
+            Assert.That(published.GetProperty(Title)!.HasValue(Swedish), Is.False);
         });
     }
 
@@ -193,6 +192,7 @@ public sealed class PublishedDocumentsTests : EngineFixture
 
         _scene.Content.Move(_scene.Content.GetById(child.Key)!, to.Id);
 
+        Engine.Get<IVariationContextAccessor>().VariationContext = new VariationContext(Finnish);
         Assert.Multiple(() =>
         {
             Assert.That(navigation.TryGetParentKey(child.Key, out Guid? parent) ? parent : null, Is.EqualTo(to.Key));
@@ -253,6 +253,26 @@ public sealed class PublishedDocumentsTests : EngineFixture
     }
 
     [Test]
+    public async Task PublishStatus_HoldsForANewLanguage_WhenTheTypeDoesNotVary()
+    {
+        IContentTypeService types = Engine.Get<IContentTypeService>();
+        var type = new ContentType(Engine.Get<global::Umbraco.Cms.Core.Strings.IShortStringHelper>(), Constants.System.Root)
+        {
+            Key = Guid.NewGuid(), Alias = "invariantPage", Name = "invariantPage", AllowedAsRoot = true,
+        };
+        await types.CreateAsync(type, Constants.Security.SuperUserKey);
+        IContent content = _scene.Content.Create("Sama kaikille", Constants.System.Root, type.Alias);
+        _scene.Content.Save(content);
+        _scene.Publish(content, "*");
+        IPublishStatusQueryService status = Engine.Get<IPublishStatusQueryService>();
+        bool before = status.IsDocumentPublished(content.Key, "en-GB");
+
+        await _scene.AddLanguageAsync("en-GB");
+
+        Assert.That((before, status.IsDocumentPublished(content.Key, "en-GB")), Is.EqualTo((false, true)));
+    }
+
+    [Test]
     public void GetById_GivesAWritingCallerItsOwnChange_AndNobodyElse()
     {
         IContent content = _scene.Publish("Ennen");
@@ -264,6 +284,7 @@ public sealed class PublishedDocumentsTests : EngineFixture
         {
             IContent changed = _scene.Content.GetById(content.Key)!;
             changed.SetValue(Title, "Kesken", Finnish);
+            _scene.Content.Save(changed);
             _scene.Publish(changed, Finnish);
             mine = _scene.ReadTitle(content.Key);
             using (ExecutionContext.SuppressFlow())
