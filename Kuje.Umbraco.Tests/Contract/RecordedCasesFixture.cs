@@ -42,7 +42,10 @@ public abstract class RecordedCasesFixture
         List<string> differences = RecordedAnswer.Differences(recorded, (int)response.StatusCode, name => Header(response, name), body);
 
         if (differences.Count > 0)
-            Assert.Fail($"{request.Method} {request.RequestUri}\n{string.Join('\n', differences.Take(12))}");
+        {
+            string logged = string.Join('\n', _engine!.Log.Errors.TakeLast(1).Select(line => $"{line.Text} {line.Exception}"));
+            Assert.Fail($"{request.Method} {request.RequestUri}\n{string.Join('\n', differences.Take(12))}\n{logged}");
+        }
     }
 
     private Uri Address(RecordedCase recorded)

@@ -38,7 +38,8 @@ internal sealed partial class RecordedSetup(Engine engine)
             }
             catch (Exception exception)
             {
-                throw new InvalidOperationException($"Setup step '{step}' failed: {exception.Message}", exception);
+                string logged = string.Join('\n', engine.Log.Errors.Select(line => $"{line.Category}: {line.Text} {line.Exception}"));
+                throw new InvalidOperationException($"Setup step '{step}' failed: {exception.Message}\n{logged}", exception);
             }
         }
     }
