@@ -2,6 +2,7 @@ using Kuje.Umbraco.Embedded.Access;
 using Kuje.Umbraco.Embedded.Auditing;
 using Kuje.Umbraco.Embedded.Domains;
 using Kuje.Umbraco.Embedded.Files;
+using Kuje.Umbraco.Embedded.Members;
 using Kuje.Umbraco.Embedded.Redirects;
 using Kuje.Umbraco.Embedded.Relations;
 using Kuje.Umbraco.Embedded.Settings;
@@ -23,6 +24,7 @@ internal static class RecordServices
     {
         services.AddUsers();
         services.AddRelations();
+        services.AddSingleton<IExternalMemberRepository, ExternalMemberRepository>();
         services.AddFiles();
         services.AddWebhooks();
         services.AddSettings();

@@ -356,3 +356,28 @@ CREATE TABLE webhook_log (
 );
 CREATE INDEX webhook_log_webhook ON webhook_log (webhook_key, date);
 CREATE INDEX webhook_log_date ON webhook_log (date);
+
+-- Members whose account is another provider's alone.
+CREATE TABLE external_member (
+    id                INTEGER PRIMARY KEY AUTOINCREMENT,
+    key               TEXT    NOT NULL UNIQUE,
+    email             TEXT    NOT NULL COLLATE NOCASE,
+    login             TEXT    NOT NULL COLLATE NOCASE,
+    name              TEXT,
+    is_approved       INTEGER NOT NULL,
+    is_locked_out     INTEGER NOT NULL,
+    last_login_date   TEXT,
+    last_lockout_date TEXT,
+    security_stamp    TEXT,
+    profile_data      TEXT,
+    create_date       TEXT    NOT NULL,
+    update_date       TEXT    NOT NULL
+);
+CREATE INDEX external_member_email ON external_member (email);
+CREATE INDEX external_member_login ON external_member (login);
+CREATE TABLE external_member_membership (
+    member_id INTEGER NOT NULL REFERENCES external_member (id) ON DELETE CASCADE,
+    group_id  INTEGER NOT NULL REFERENCES node (id) ON DELETE CASCADE,
+    PRIMARY KEY (member_id, group_id)
+) WITHOUT ROWID;
+CREATE INDEX external_member_membership_group ON external_member_membership (group_id);
