@@ -8,7 +8,9 @@ using Umbraco.Cms.Core.Install;
 using Umbraco.Cms.Core.Logging;
 using Umbraco.Cms.Core.Packaging;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Runtime;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Sync;
 
 namespace Kuje.Umbraco.Embedded.Settings;
 
@@ -28,6 +30,9 @@ internal static class SettingsServices
         services.AddSingleton<ILogViewerQueryRepository, LogViewerQueryRepository>();
         services.AddSingleton<ILoggingConfiguration>(p => new LoggingConfiguration(
             Path.Combine(p.GetRequiredService<IHostEnvironment>().ContentRootPath, "umbraco", "Logs")));
+
+        services.AddSingleton<IMainDomLock, MainDomFileLock>();
+        services.AddSingleton<IServerRoleAccessor, SingleServerRoleAccessor>();
 
         services.AddSingleton<IConfigManipulator, SettingsFile>();
         services.AddSingleton<ICronTabParser, CronTab>();

@@ -12,7 +12,7 @@ namespace Kuje.Umbraco.Embedded.Webhooks;
 internal sealed class WebhookRepository : IWebhookRepository
 {
     private readonly AmbientScope _ambient;
-    private readonly CommittedSnapshot<List<Webhook>> _all;
+    private readonly CommittedSnapshot<List<WebhookRow>> _all;
 
     public WebhookRepository(AmbientScope ambient, SqliteStore store)
     {
@@ -23,11 +23,11 @@ internal sealed class WebhookRepository : IWebhookRepository
 
     public Task<PagedModel<IWebhook>> GetAllAsync(int skip, int take)
     {
-        List<Webhook> all = _all.Get();
-        return Task.FromResult(new PagedModel<IWebhook>(all.Count, Clone(all.Skip(skip).Take(take))));
+        List<WebhookRow> all = _all.Get();
+        return Task.FromResult(new PagedModel<IWebhook>(all.Count, Build(all.Skip(skip).Take(take))));
     }
 
-    public Task<IWebhook?> GetAsync(Guid key) => Task.FromResult(Clone(_all.Get().Where(webhook => webhook.Key == key)).FirstOrDefault());
+    public Task<IWebhook?> GetAsync(Guid key) => Task.FromResult(Build(_all.Get().Where(webhook => webhook.Key == key)).FirstOrDefault());
 
     public Task<PagedModel<IWebhook>> GetByIdsAsync(IEnumerable<Guid> keys)
     {
@@ -69,26 +69,16 @@ internal sealed class WebhookRepository : IWebhookRepository
         return Task.CompletedTask;
     }
 
-    private static PagedModel<IWebhook> Page(IEnumerable<Webhook> webhooks)
+    private static PagedModel<IWebhook> Page(IEnumerable<WebhookRow> webhooks)
     {
-        List<IWebhook> page = Clone(webhooks);
+        List<IWebhook> page = Build(webhooks);
         return new PagedModel<IWebhook>(page.Count, page);
     }
 
-    private static List<IWebhook> Clone(IEnumerable<Webhook> webhooks) => [.. webhooks.Select(webhook => (IWebhook)webhook.DeepClone())];
+    private static List<IWebhook> Build(IEnumerable<WebhookRow> webhooks) => [.. webhooks.Select(IWebhook (webhook) => webhook.Build())];
 
-    private static Webhook Read(SqliteRow row)
-    {
-        var webhook = new Webhook(
-            row.Text(4), row.Bool(5), JsonSerializer.Deserialize<Guid[]>(row.Text(7)), JsonSerializer.Deserialize<string[]>(row.Text(6)),
-            JsonSerializer.Deserialize<Dictionary<string, string>>(row.Text(8)))
-        {
-            Id = row.Int(0),
-            Key = row.Guid(1),
-            Name = row.TextOrNull(2),
-            Description = row.TextOrNull(3),
-        };
-        webhook.ResetDirtyProperties(rememberDirty: false);
-        return webhook;
-    }
+    private static WebhookRow Read(SqliteRow row) => new(
+        row.Int(0), row.Guid(1), row.TextOrNull(2), row.TextOrNull(3), row.Text(4), row.Bool(5),
+        JsonSerializer.Deserialize<string[]>(row.Text(6))!, JsonSerializer.Deserialize<Guid[]>(row.Text(7))!,
+        JsonSerializer.Deserialize<Dictionary<string, string>>(row.Text(8))!);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 
 namespace Kuje.Umbraco.Embedded.Webhooks;
@@ -10,6 +11,7 @@ internal static class WebhookServices
     public static IServiceCollection AddWebhooks(this IServiceCollection services)
     {
         services.AddHttpClient(Constants.HttpClients.WebhookFiring);
+        services.AddSingleton<IWebhookJsonSerializer, WebhookJsonSerializer>();
         services.AddSingleton<IWebhookRepository, WebhookRepository>();
         services.AddSingleton<IWebhookRequestRepository, WebhookRequestRepository>();
         services.AddSingleton<IWebhookLogRepository, WebhookLogRepository>();

@@ -18,8 +18,10 @@ public class ContainerTests
         {
             try
             {
-                // All of them: a handler that cannot be made fails with its notification.
-                Assert.That(scope.ServiceProvider.GetServices(service), Has.None.Null);
+                // Of handlers all are asked for; of anything else the last registration replaces those before.
+                object? made = service.IsGenericType ? scope.ServiceProvider.GetServices(service).ToList() : scope.ServiceProvider.GetService(service);
+                if (made is null)
+                    failures.Add($"{service.FullName}: nothing was made");
             }
             catch (Exception exception)
             {
