@@ -41,7 +41,7 @@ internal sealed class ContentOrdering(AmbientScope ambient)
             case "updatedate" or "versiondate": return "v.date";
             case "owner" or "creator": return "(SELECT u.name FROM user u WHERE u.id = n.creator_id) COLLATE NOCASE";
             case "updater": return "(SELECT u.name FROM user u WHERE u.id = v.user_id) COLLATE NOCASE";
-            case "username": return "(SELECT m.login FROM member m WHERE m.id = n.id)";
+            case "username": return "(SELECT m.username FROM member m WHERE m.id = n.id)";
             case "email": return "(SELECT m.email FROM member m WHERE m.id = n.id)";
             case "contenttypealias": return "(SELECT t.alias FROM content_type t WHERE t.id = c.type_id) COLLATE NOCASE";
             case "published" when ordering.IsInvariant: return "(c.published_version_id IS NOT NULL)";
