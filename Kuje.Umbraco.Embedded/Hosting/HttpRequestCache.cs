@@ -26,7 +26,13 @@ internal sealed class HttpRequestCache(IHttpContextAccessor accessor) : IRequest
         }
     }
 
-    public bool Set(string key, object? value) => Current.Set(key, value);
+    public bool Set(string key, object? value)
+    {
+        // The dictionary only adds; a request's culture, for one, is set anew.
+        IRequestCache current = Current;
+        current.Remove(key);
+        return current.Set(key, value);
+    }
 
     public bool Remove(string key) => Current.Remove(key);
 
