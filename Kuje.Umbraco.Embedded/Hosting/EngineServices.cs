@@ -11,6 +11,7 @@ using Kuje.Umbraco.Embedded.PropertyEditors;
 using Kuje.Umbraco.Embedded.Members;
 using Kuje.Umbraco.Embedded.Publishing;
 using Kuje.Umbraco.Embedded.Records;
+using Kuje.Umbraco.Embedded.Redirects;
 using Kuje.Umbraco.Embedded.Routing;
 using Kuje.Umbraco.Embedded.Serialization;
 using Kuje.Umbraco.Embedded.Storage;
@@ -44,6 +45,7 @@ internal static class EngineServices
         builder.Services.AddMedia();
         builder.Services.AddMembers();
         builder.Services.AddEntities();
+        builder.AddRedirectTracking();
         builder.AddDeliveryApi();
         return builder;
     }
