@@ -276,6 +276,4 @@ INSERT INTO property_type (id, key, data_type_id, content_type_id, group_id, ali
     (48, 'aab7d00c-7209-4337-be3f-a4421c8d79a0', -104, 1036, 54, 'umbracoBytes', 'File size', 0),
     (49, 'e2a2bdf2-971b-483e-95a1-4104cc06af26', -103, 1037, 55, 'umbracoFile', 'Vector Graphics', 1),
     (50, '0f25a89e-2eb7-49bc-a7b4-759a7e4c69f2', -92, 1037, 55, 'umbracoExtension', 'File extension', 0),
-    (51, '09a07aff-861d-4769-a2b0-c165ebd43d39', -104, 1037, 55, 'umbracoBytes', 'File size', 0),
-    (52, '5bc7e468-c53e-41a6-a522-2723f3b94514', -105, 1037, 55, 'umbracoWidth', 'Width', 0),
-    (53, '9e4c2b59-6bc6-4648-bb71-b0f45ddbc274', -105, 1037, 55, 'umbracoHeight', 'Height', 0);
+    (51, '09a07aff-861d-4769-a2b0-c165ebd43d39', -104, 1037, 55, 'umbracoBytes', 'File size', 0);

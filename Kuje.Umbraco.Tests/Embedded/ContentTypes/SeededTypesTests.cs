@@ -21,7 +21,7 @@ public class SeededTypesTests
     [TestCase(1034, "umbracoMediaVideo", "f6c515bb-653c-4bdc-821c-987729ebe327", "umbracoFile,umbracoExtension,umbracoBytes")]
     [TestCase(1035, "umbracoMediaAudio", "a5ddeee0-8fd8-4cee-a658-6f1fcdb00de3", "umbracoFile,umbracoExtension,umbracoBytes")]
     [TestCase(1036, "umbracoMediaArticle", "a43e3414-9599-4230-a7d3-943a21b20122", "umbracoFile,umbracoExtension,umbracoBytes")]
-    [TestCase(1037, "umbracoMediaVectorGraphics", "c4b1efcf-a9d5-41c4-9621-e9d273b52a9c", "umbracoFile,umbracoExtension,umbracoBytes,umbracoWidth,umbracoHeight")]
+    [TestCase(1037, "umbracoMediaVectorGraphics", "c4b1efcf-a9d5-41c4-9621-e9d273b52a9c", "umbracoFile,umbracoExtension,umbracoBytes")]
     public void MediaTypes_AreUmbracos(int id, string alias, string key, string properties)
     {
         IMediaType type = _types.Do(() => _types.Get<IMediaTypeRepository>().Get(id))!;
