@@ -273,6 +273,25 @@ public sealed class PublishedDocumentsTests : EngineFixture
     }
 
     [Test]
+    public async Task GetById_KnowsTheDataTypeAsItIsNow_WhenItWasChanged()
+    {
+        IContent content = _scene.Publish("Tietotyyppi muuttuu");
+        IPublishedPropertyType before = _scene.Published.GetById(content.Key)!.GetProperty(Title)!.PropertyType;
+        IDataTypeService dataTypes = Engine.Get<IDataTypeService>();
+        IDataType dataType = (await dataTypes.GetAsync(Constants.DataTypes.Guids.TextstringGuid))!;
+        dataType.ConfigurationData = new Dictionary<string, object> { ["maxChars"] = 99 };
+
+        await dataTypes.UpdateAsync(dataType, Constants.Security.SuperUserKey);
+
+        IPublishedPropertyType after = _scene.Published.GetById(content.Key)!.GetProperty(Title)!.PropertyType;
+        Assert.Multiple(() =>
+        {
+            Assert.That(after.DataType, Is.Not.SameAs(before.DataType));
+            Assert.That(_scene.ReadTitle(content.Key), Is.EqualTo("Tietotyyppi muuttuu"));
+        });
+    }
+
+    [Test]
     public void GetById_GivesAWritingCallerItsOwnChange_AndNobodyElse()
     {
         IContent content = _scene.Publish("Ennen");
