@@ -9,7 +9,10 @@ namespace Kuje.Umbraco.Tests.Contract;
 public abstract class RecordedCasesFixture
 {
     private Engine? _engine;
-    private HttpClient _http = null!;
+
+    private protected Engine Engine => _engine!;
+
+    private protected HttpClient Http { get; private set; } = null!;
 
     /// <summary>Settings of the site, besides those of all fixtures.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [];
@@ -19,13 +22,13 @@ public abstract class RecordedCasesFixture
     {
         _engine = await Engine.StartAsync(
             ContractSite.Folder, [new("Umbraco:CMS:DeliveryApi:ApiKey", ContractSite.ApiKey), .. Settings], listen: true);
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _engine.Address };
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _engine.Address };
     }
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
-        _http?.Dispose();
+        Http?.Dispose();
         if (_engine is not null)
             await _engine.StopAsync();
     }
@@ -36,21 +39,21 @@ public abstract class RecordedCasesFixture
         using var request = new HttpRequestMessage(new HttpMethod((string?)recorded.Request["method"] ?? "GET"), Address(recorded));
         foreach ((string name, JsonNode? value) in (JsonObject?)recorded.Request["headers"] ?? [])
             request.Headers.TryAddWithoutValidation(name, ((string)value!).Replace("{{apiKey}}", ContractSite.ApiKey, StringComparison.Ordinal));
-        using HttpResponseMessage response = await _http.SendAsync(request);
+        using HttpResponseMessage response = await Http.SendAsync(request);
         string body = await response.Content.ReadAsStringAsync();
 
         List<string> differences = RecordedAnswer.Differences(recorded, (int)response.StatusCode, name => Header(response, name), body);
 
         if (differences.Count > 0)
         {
-            string logged = string.Join('\n', _engine!.Log.Errors.TakeLast(1).Select(line => $"{line.Text} {line.Exception}"));
+            string logged = string.Join('\n', Engine.Log.Errors.TakeLast(1).Select(line => $"{line.Text} {line.Exception}"));
             Assert.Fail($"{request.Method} {request.RequestUri}\n{string.Join('\n', differences.Take(12))}\n{logged}");
         }
     }
 
     private Uri Address(RecordedCase recorded)
     {
-        string address = _http.BaseAddress!.GetLeftPart(UriPartial.Authority) + (string)recorded.Request["path"]!;
+        string address = Http.BaseAddress!.GetLeftPart(UriPartial.Authority) + (string)recorded.Request["path"]!;
         if (recorded.Request["query"] is JsonObject query)
         {
             address += "?" + string.Join('&', query.SelectMany(parameter =>
