@@ -2,7 +2,10 @@ using Kuje.Umbraco.Schema;
 using Kuje.Umbraco.Schema.Content;
 using Kuje.Umbraco.Tests.Embedded;
 using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Services;
 
 namespace Kuje.Umbraco.Tests.Schema.Content;
@@ -33,7 +36,23 @@ internal sealed class ContentInstallationTests
 
     [Test]
     [Order(2)]
-    public async Task Start_AddsTheHubsAndTheirPictures_WhenDemoContentIsTurnedOn()
+    public async Task Start_KeepsNothingOfTheDemo_WhenAPartOfItIsRefused()
+    {
+        await using var engine = await StartAsync(
+            demoContent: true,
+            builder => builder.AddNotificationHandler<ContentSavingNotification, RefuseActivities>());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(engine.Log.Errors.Select(line => line.Text), Has.One.Contains("demo content"));
+            Assert.That(engine.Get<IContentService>().Count(), Is.EqualTo(Model.Starter.Count));
+            Assert.That(engine.Get<IMediaService>().Count(), Is.Zero);
+        });
+    }
+
+    [Test]
+    [Order(3)]
+    public async Task NextStart_AddsTheHubsAndTheirPictures()
     {
         await using var engine = await StartAsync(demoContent: true);
 
@@ -47,7 +66,7 @@ internal sealed class ContentInstallationTests
     }
 
     [Test]
-    [Order(3)]
+    [Order(4)]
     public async Task NextStart_BringsNothingBackAndOverwritesNothing()
     {
         var removed = ContentKey.OfNode("vocabulary/accessibility-features/fragrance-free");
@@ -74,10 +93,17 @@ internal sealed class ContentInstallationTests
         });
     }
 
-    private Task<Engine> StartAsync(bool demoContent) => Engine.StartAsync(
+    private Task<Engine> StartAsync(bool demoContent, Action<IUmbracoBuilder>? configure = null) => Engine.StartAsync(
         _folder,
         [new("Kuje:DemoContent", demoContent ? "true" : "false")],
+        configure,
         withKuje: true);
+
+    private sealed class RefuseActivities : INotificationHandler<ContentSavingNotification>
+    {
+        public void Handle(ContentSavingNotification notification) =>
+            notification.Cancel = notification.SavedEntities.Any(document => document.ContentType.Alias == TypeAlias.Activity);
+    }
 
     private static void AssertQuiet(Engine engine) => Assert.That(
         engine.Log.Lines.Where(line => line.Level >= LogLevel.Warning && line.Category.StartsWith("Kuje", StringComparison.Ordinal)).Select(line => line.Text),
