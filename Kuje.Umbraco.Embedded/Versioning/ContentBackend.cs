@@ -1,4 +1,3 @@
-using Kuje.Umbraco.Embedded.ContentTypes;
 using Kuje.Umbraco.Embedded.Nodes;
 using Kuje.Umbraco.Embedded.Scoping;
 using Umbraco.Cms.Core.Events;
@@ -13,6 +12,6 @@ internal sealed record ContentBackend(
     ContentStore Store,
     SiblingNames Names,
     ContentReferences References,
-    ContentTypeCache Types,
+    PropertyTypes Types,
     ILanguageRepository Languages,
     IEventAggregator Events);

@@ -1,4 +1,3 @@
-using Kuje.Umbraco.Embedded.ContentTypes;
 using Kuje.Umbraco.Embedded.Nodes;
 using Kuje.Umbraco.Embedded.Querying;
 using Kuje.Umbraco.Embedded.Storage;
@@ -169,13 +168,12 @@ internal abstract partial class ContentRepository<TEntity>(ContentBackend backen
         if (rows.Count == 0)
             return entities;
         string? defaultCulture = Backend.Languages.GetDefaultIsoCode();
-        ContentTypeSet contentTypes = Backend.Types.Current;
         var types = new Dictionary<int, (IContentTypeComposition Type, IPropertyType[] Properties)?>();
         foreach (EntityRow row in rows)
         {
             if (!types.TryGetValue(row.TypeId, out (IContentTypeComposition Type, IPropertyType[] Properties)? type))
             {
-                type = contentTypes.Get(row.TypeId) is { } found ? (found, found.CompositionPropertyTypes.ToArray()) : null;
+                type = Backend.Types.Get(row.TypeId);
                 types.Add(row.TypeId, type);
             }
 

@@ -8,6 +8,7 @@ internal static class VersioningServices
     {
         services.AddSingleton<ContentReader>();
         services.AddSingleton<ContentStore>();
+        services.AddSingleton<PropertyTypes>();
         services.AddSingleton<SiblingNames>();
         services.AddSingleton<ContentReferences>();
         services.AddSingleton<ContentBackend>();
