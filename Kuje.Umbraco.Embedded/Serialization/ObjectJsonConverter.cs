@@ -38,7 +38,6 @@ internal sealed class ObjectJsonConverter : JsonConverter<object>
         JsonTokenType.Number when reader.TryGetInt32(out int number) => number,
         JsonTokenType.Number when reader.TryGetInt64(out long number) => number,
         JsonTokenType.Number => reader.GetDouble(),
-        JsonTokenType.String when reader.TryGetDateTimeOffset(out DateTimeOffset moment) => moment,
         JsonTokenType.String => reader.GetString(),
         JsonTokenType.StartObject => JsonNode.Parse(ref reader),
         JsonTokenType.StartArray => ReadArray(ref reader),

@@ -124,7 +124,7 @@ public sealed class UmbracoJsonSerializerTests
             Assert.That(_serializer.Deserialize<object>("""["a",1]"""), Is.EqualTo(new List<object> { "a", 1 }));
             Assert.That(_serializer.Deserialize<object>("""[{"a":1}]"""), Is.TypeOf<JsonArray>());
             Assert.That(_serializer.Deserialize<object>("""{"a":1}"""), Is.TypeOf<JsonObject>());
-            Assert.That(_serializer.Deserialize<object>("\"2026-05-01T10:00:00Z\""), Is.EqualTo(new DateTimeOffset(2026, 5, 1, 10, 0, 0, TimeSpan.Zero)));
+            Assert.That(_serializer.Deserialize<object>("\"2026-05-01T10:00:00Z\""), Is.EqualTo("2026-05-01T10:00:00Z"), "a text in a block may look like a date, and must come back as it was");
         });
     }
 
