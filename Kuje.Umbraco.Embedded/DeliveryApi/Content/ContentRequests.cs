@@ -1,6 +1,4 @@
-using Kuje.Umbraco.Embedded.DeliveryApi.Expansion;
 using Kuje.Umbraco.Embedded.DeliveryApi.Http;
-using Kuje.Umbraco.Embedded.DeliveryApi.Requests;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DeliveryApi;

@@ -1,5 +1,3 @@
-using Kuje.Umbraco.Embedded.DeliveryApi.Querying;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -93,6 +91,7 @@ internal sealed class DocumentIndexKeeper(DocumentIndexReader reader, IndexedFie
     {
         lock (_updating)
         {
+            reader.ForgetTypes();
             if (_loaded)
                 Reload();
         }

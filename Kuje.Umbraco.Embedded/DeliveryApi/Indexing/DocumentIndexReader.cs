@@ -2,7 +2,6 @@ using Kuje.Umbraco.Embedded.Scoping;
 using Kuje.Umbraco.Embedded.Storage;
 using Kuje.Umbraco.Embedded.Versioning;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -24,6 +23,9 @@ internal sealed class DocumentIndexReader(ICoreScopeProvider scopes, AmbientScop
         WHERE n.object_type = @0 AND NOT n.trashed
         """;
 
+    // Types are read with their properties; the index asks for little of them, and at each change of content.
+    private volatile Dictionary<int, DocumentType>? _types;
+
     public List<IndexedDocument> All() => Read(session => Query(session, Select));
 
     /// <summary>The documents of the ids and, where asked for, all below them; what is trashed or gone is left out.</summary>
@@ -34,6 +36,9 @@ internal sealed class DocumentIndexReader(ICoreScopeProvider scopes, AmbientScop
             SqliteSession.Json(ids))
         : Query(session, Select + " AND n.id IN (SELECT value FROM json_each(@1))", SqliteSession.Json(ids)));
 
+    /// <summary>After document types changed, or may have.</summary>
+    public void ForgetTypes() => _types = null;
+
     private List<IndexedDocument> Read(Func<SqliteSession, List<IndexedDocument>> query)
     {
         using ICoreScope scope = scopes.CreateCoreScope(autoComplete: true);
@@ -42,9 +47,9 @@ internal sealed class DocumentIndexReader(ICoreScopeProvider scopes, AmbientScop
 
     private List<IndexedDocument> Query(SqliteSession session, string sql, object? argument = null)
     {
-        Dictionary<int, IContentType> types = contentTypes.GetAll().ToDictionary(type => type.Id);
+        Dictionary<int, DocumentType> types = _types ??= contentTypes.GetAll().ToDictionary(type => type.Id, type => new DocumentType(type.Alias, type.VariesByCulture()));
         var documents = new List<IndexedDocument>();
-        IndexedDocument? Map(SqliteRow row) => types.TryGetValue(row.Int(6), out IContentType? type) ? Document(row, type) : null;
+        IndexedDocument? Map(SqliteRow row) => types.TryGetValue(row.Int(6), out DocumentType type) ? Document(row, type) : null;
         List<IndexedDocument?> rows = argument is null
             ? session.Query(sql, Map, Constants.ObjectTypes.Document)
             : session.Query(sql, Map, Constants.ObjectTypes.Document, argument);
@@ -57,7 +62,7 @@ internal sealed class DocumentIndexReader(ICoreScopeProvider scopes, AmbientScop
         return documents;
     }
 
-    private static IndexedDocument Document(SqliteRow row, IContentType type) => new()
+    private static IndexedDocument Document(SqliteRow row, DocumentType type) => new()
     {
         Id = row.Int(0),
         Key = row.Guid(1),
@@ -66,7 +71,7 @@ internal sealed class DocumentIndexReader(ICoreScopeProvider scopes, AmbientScop
         SortOrder = row.Int(4),
         CreateDate = row.Moment(5),
         ContentType = type.Alias,
-        Variants = type.VariesByCulture() ? Cultures(row) : [Invariant(row)],
+        Variants = type.Varies ? Cultures(row) : [Invariant(row)],
     };
 
     private static IndexedVariant Invariant(SqliteRow row)
@@ -112,4 +117,6 @@ internal sealed class DocumentIndexReader(ICoreScopeProvider scopes, AmbientScop
     }
 
     private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private readonly record struct DocumentType(string Alias, bool Varies);
 }

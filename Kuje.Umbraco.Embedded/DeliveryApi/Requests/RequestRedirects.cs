@@ -43,7 +43,9 @@ internal sealed class RequestRedirects(
 
         if (path.EndsWith('/'))
             path = path[..^1];
-        IRedirectUrl? redirect = redirects.GetMostRecentRedirectUrl(path, culture ?? defaultCulture.DefaultCulture);
+        IRedirectUrl? redirect = culture is null
+            ? redirects.GetMostRecentRedirectUrl(path)
+            : redirects.GetMostRecentRedirectUrl(path, culture);
         IPublishedContent? content = redirect is null ? null : contents.GetById(redirect.ContentKey);
         return content is null ? null : routes.Build(content);
     }
