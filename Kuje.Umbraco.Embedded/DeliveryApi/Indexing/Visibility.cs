@@ -7,7 +7,8 @@ namespace Kuje.Umbraco.Embedded.DeliveryApi.Indexing;
 internal sealed class Visibility(string culture, bool preview, HashSet<int> protectedIds, DeliveryApiSettings settings)
 {
     // Siblings share their ancestors, and documents their type: each is looked at once a query.
-    private readonly Dictionary<(IndexedDocument, bool), bool> _reachable = [];
+    private readonly Dictionary<IndexedDocument, bool> _reachableInCulture = [];
+    private readonly Dictionary<IndexedDocument, bool> _reachableInAny = [];
     private readonly Dictionary<string, bool> _allowed = new(StringComparer.Ordinal);
 
     public IndexedView? View(IndexedDocument document)
@@ -23,9 +24,10 @@ internal sealed class Visibility(string culture, bool preview, HashSet<int> prot
     {
         if (parent is null)
             return child.Level == 1;
-        if (_reachable.TryGetValue((parent, varies), out bool known))
+        Dictionary<IndexedDocument, bool> reachable = varies ? _reachableInCulture : _reachableInAny;
+        if (reachable.TryGetValue(parent, out bool known))
             return known;
-        return _reachable[(parent, varies)] =
+        return reachable[parent] =
             parent.IsPublishedIn(varies ? culture : null) && IsReachable(parent.Parent, parent, varies);
     }
 
