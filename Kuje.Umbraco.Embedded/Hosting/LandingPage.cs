@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -20,7 +21,7 @@ internal sealed class LandingPage(
     IDocumentNavigationQueryService navigation,
     IOptionsMonitor<LandingPageOptions> options)
 {
-    private static readonly HtmlEncoder Html = HtmlEncoder.Default;
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     public async Task<string> RenderAsync(string language, CancellationToken cancellationToken)
     {
@@ -66,7 +67,7 @@ internal sealed class LandingPage(
         foreach (LandingPageOptions.Link link in options.CurrentValue.Links)
             Add($"<li><a href=\"{Html.Encode(link.Url)}\">{Html.Encode(link.Name)}</a></li>\n");
         Add($"<li><a href=\"https://docs.umbraco.com/umbraco-cms/reference/content-delivery-api\" lang=\"en\" hreflang=\"en\">Umbraco Content Delivery API</a></li>\n</ul>\n</main>\n");
-        Add($"<footer>Umbraco {Html.Encode(version.SemanticVersion.ToString())}, {Html.Encode(texts.Engine)}</footer>\n</body>\n</html>\n");
+        Add($"<footer>Umbraco {Html.Encode(version.Version.ToString(3))}, {Html.Encode(texts.Engine)}</footer>\n</body>\n</html>\n");
         return page.ToString();
     }
 

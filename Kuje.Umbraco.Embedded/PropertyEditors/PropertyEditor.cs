@@ -7,17 +7,18 @@ namespace Kuje.Umbraco.Embedded.PropertyEditors;
 internal abstract class PropertyEditor<TValueEditor> : DataEditor
     where TValueEditor : class, IDataValueEditor
 {
-    private readonly Func<IConfigurationEditor>? _configurationEditor;
+    /// <summary>Made once: it describes settings and holds none, and every read of a data type asks for it.</summary>
+    private readonly Lazy<IConfigurationEditor>? _configurationEditor;
 
     protected PropertyEditor(IDataValueEditorFactory valueEditors, Func<IConfigurationEditor>? configurationEditor = null)
         : base(valueEditors)
     {
-        _configurationEditor = configurationEditor;
+        _configurationEditor = configurationEditor is null ? null : new Lazy<IConfigurationEditor>(configurationEditor);
         SupportsReadOnly = true;
     }
 
     protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<TValueEditor>(Attribute!);
 
     protected override IConfigurationEditor CreateConfigurationEditor() =>
-        _configurationEditor?.Invoke() ?? base.CreateConfigurationEditor();
+        _configurationEditor?.Value ?? base.CreateConfigurationEditor();
 }

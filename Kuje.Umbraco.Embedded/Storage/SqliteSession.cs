@@ -15,6 +15,7 @@ internal sealed class SqliteSession(SqliteStore store) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly List<Action> _afterCommit = [];
+    private readonly Dictionary<string, long> _remembered = new(StringComparer.Ordinal);
     private SqliteStore.PooledConnection? _connection;
     private bool _inTransaction;
     private bool _disposed;
@@ -84,6 +85,24 @@ internal sealed class SqliteSession(SqliteStore store) : IDisposable
     /// <summary>A list as one parameter, for <c>IN (SELECT value FROM json_each(@0))</c>.</summary>
     public static string Json<T>(IEnumerable<T> values) =>
         JsonSerializer.Serialize(values.Select(value => SqliteValue.From(value)));
+
+    /// <summary>A number that holds for the rest of the transaction, read the first time it is asked for.</summary>
+    public long Remember(string name, Func<SqliteSession, string, long> read)
+    {
+        lock (_gate)
+        {
+            if (!_inTransaction || !_remembered.TryGetValue(name, out long value))
+                _remembered[name] = value = read(this, name);
+            return value;
+        }
+    }
+
+    /// <summary>What was remembered under the name was changed by this session.</summary>
+    public void Forget(string name)
+    {
+        lock (_gate)
+            _remembered.Remove(name);
+    }
 
     /// <summary>Takes the database's write lock; waits for the writer before, at most the time-out.</summary>
     public void BeginWrite(TimeSpan? timeout)
@@ -193,6 +212,7 @@ internal sealed class SqliteSession(SqliteStore store) : IDisposable
     {
         if (!_inTransaction)
             return;
+        _remembered.Clear();
         _connection!.Command(statement).ExecuteNonQuery();
         _inTransaction = false;
     }

@@ -13,10 +13,15 @@ internal static class Stamp
 
     public const string Templates = "templates";
 
-    public static long Read(SqliteSession session, string name) =>
-        session.First("SELECT value FROM stamp WHERE name = @0", static row => row.Long(0), name);
+    /// <summary>Read once a transaction: there it changes only by <see cref="Renew"/>.</summary>
+    public static long Read(SqliteSession session, string name) => session.Remember(
+        name, static (session, name) => session.First("SELECT value FROM stamp WHERE name = @0", static row => row.Long(0), name));
 
     /// <summary>The rows behind the stamp were changed by this session.</summary>
-    public static void Renew(SqliteSession session, string name) => session.Execute(
-        "UPDATE stamp SET value = @1 WHERE name = @0", name, BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))));
+    public static void Renew(SqliteSession session, string name)
+    {
+        session.Execute(
+            "UPDATE stamp SET value = @1 WHERE name = @0", name, BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))));
+        session.Forget(name);
+    }
 }
