@@ -63,9 +63,11 @@ internal sealed class MemberRepository(ContentBackend backend)
             AND (@5 IS NULL OR instr(lower(n.name), lower(@5)) OR EXISTS (SELECT 1 FROM member m WHERE m.id = n.id AND (instr(lower(m.username), lower(@5)) OR instr(lower(m.email), lower(@5)))))
             """;
         int total = Session.Count($"SELECT COUNT(*) FROM {ContentStore.Tables} WHERE {Condition}", [.. args]);
+        string direction = ordering?.Direction == Direction.Descending ? "DESC" : "ASC";
         string orderBy = ordering?.OrderBy?.ToLowerInvariant() switch
         {
-            "username" or "email" => $"{Column(ordering.OrderBy.ToLowerInvariant() == "email" ? "Email" : "Username")} {(ordering.Direction == Direction.Descending ? "DESC" : "ASC")}, n.id",
+            "username" => $"{Column("Username")} {direction}, n.id",
+            "email" => $"{Column("Email")} {direction}, n.id",
             _ => new ContentOrdering(Backend.Ambient).Translate(ordering ?? Ordering.By("name"), args),
         };
         string limit = $" LIMIT @{args.Count} OFFSET @{args.Count + 1}";

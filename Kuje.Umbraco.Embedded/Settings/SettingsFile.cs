@@ -7,7 +7,7 @@ using Umbraco.Cms.Core.Configuration;
 namespace Kuje.Umbraco.Embedded.Settings;
 
 /// <summary>Writes settings that Umbraco makes itself (ids, secrets) into the site's <c>appsettings.json</c>.</summary>
-internal sealed class SettingsFile(IHostEnvironment environment) : IConfigManipulator
+internal sealed class SettingsFile(IHostEnvironment environment) : IConfigManipulator, IDisposable
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -37,6 +37,8 @@ internal sealed class SettingsFile(IHostEnvironment environment) : IConfigManipu
     public Task SetGlobalIdAsync(string id) => SaveConfigValueAsync("Umbraco:CMS:Global:Id", id);
 
     public Task SetImagingHmacSecretKeyAsync(string base64Key) => SaveConfigValueAsync("Umbraco:CMS:Imaging:HMACSecretKey", base64Key);
+
+    public void Dispose() => _gate.Dispose();
 
     private async Task ChangeAsync(Action<JsonObject> change)
     {
