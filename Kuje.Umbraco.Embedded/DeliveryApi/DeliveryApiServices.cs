@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Embedded.DeliveryApi.Caching;
 using Kuje.Umbraco.Embedded.DeliveryApi.Content;
 using Kuje.Umbraco.Embedded.DeliveryApi.Expansion;
 using Kuje.Umbraco.Embedded.DeliveryApi.Http;
@@ -84,6 +85,10 @@ internal static class DeliveryApiServices
     private static void AddHttp(IServiceCollection services)
     {
         services.Configure<JsonOptions>(Constants.JsonOptionsNames.DeliveryApi, DeliveryJson.Configure);
+        services.AddOptions<AnswerCacheOptions>().BindConfiguration("Umbraco:Embedded:DeliveryApiCache");
+        services.AddSingleton<SharingRules>();
+        services.AddSingleton<AnswerHeaders>();
+        services.AddSingleton<AnswerCache>();
         services.AddSingleton<DeliveryJson>();
         services.AddSingleton<DeliveryRequest>();
         services.AddScoped<ContentRequests>();

@@ -24,9 +24,6 @@ internal sealed class ContentRequests(
     IApiContentQueryService queries,
     IApiContentResponseBuilder responses)
 {
-    private const string Vary =
-        $"{Constants.DeliveryApi.HeaderNames.AcceptLanguage}, {Constants.DeliveryApi.HeaderNames.AcceptSegment}, {Constants.DeliveryApi.HeaderNames.Preview}, {Constants.DeliveryApi.HeaderNames.StartItem}";
-
     private const string PreviewPath = "/" + Constants.DeliveryApi.Routing.PreviewContentPathPrefix;
 
     private HttpContext Http => accessor.HttpContext!;
@@ -130,9 +127,8 @@ internal sealed class ContentRequests(
 
     private async Task AnswerAsync(QueryParameters parameters, Func<Task> answer)
     {
-        Http.Response.Headers.Vary = Vary;
         parameters.VerifyExpansion();
-        await request.RunAsync(parameters, preview.IsPreview() ? access.HasPreviewAccess : access.HasPublicAccess, async () =>
+        await request.RunAsync(parameters, isMedia: false, preview.IsPreview() ? access.HasPreviewAccess : access.HasPublicAccess, async () =>
         {
             if (!string.IsNullOrWhiteSpace(startItems.RequestedStartItem()) && startItems.GetStartItem() is null)
                 await request.AnswerAsync("The Start-Item could not be found", StatusCodes.Status404NotFound);

@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Embedded.DeliveryApi.Caching;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -14,12 +15,16 @@ internal sealed class RequestOutputExpansion : IOutputExpansionStrategy
     public const int Limit = 100_000;
 
     private readonly IApiPropertyRenderer _renderer;
+    private readonly SharingRules _sharing;
+    private readonly PendingAnswer? _answer;
     private readonly Stack<PropertySelection?> _expand = new();
     private readonly Stack<PropertySelection?> _fields = new();
     private int _rendered;
 
-    public RequestOutputExpansion(IHttpContextAccessor http, IApiPropertyRenderer renderer)
+    public RequestOutputExpansion(IHttpContextAccessor http, IApiPropertyRenderer renderer, SharingRules sharing)
     {
+        _sharing = sharing;
+        _answer = http.HttpContext?.Features.Get<PendingAnswer>();
         _renderer = renderer;
         IQueryCollection? query = http.HttpContext?.Request.Query;
         _expand.Push(PropertySelection.Parse((string?)query?[ExpandParameter] ?? string.Empty));
@@ -55,6 +60,8 @@ internal sealed class RequestOutputExpansion : IOutputExpansionStrategy
             PropertySelection? fieldsInside = fields?.Into(property.Alias);
             if (fields is { IsEmpty: false } && fieldsInside is null)
                 continue;
+            if (_answer is { MayBeShared: true } && !_sharing.MayShare(property.PropertyType))
+                _answer.KeepToItself();
             _fields.Push(fieldsInside);
             _expand.Push(expand?.Into(property.Alias));
             try

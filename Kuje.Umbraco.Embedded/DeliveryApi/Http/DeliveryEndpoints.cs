@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Embedded.DeliveryApi.Caching;
 using Kuje.Umbraco.Embedded.DeliveryApi.Content;
 using Kuje.Umbraco.Embedded.DeliveryApi.Media;
 using Microsoft.AspNetCore.Builder;
@@ -20,24 +21,27 @@ internal static class DeliveryEndpoints
     public static IEndpointRouteBuilder MapDeliveryApi(this IEndpointRouteBuilder app)
     {
         RefuseMemberAuthorization(app.ServiceProvider.GetRequiredService<IOptions<DeliveryApiSettings>>().Value);
+        var answers = app.ServiceProvider.GetRequiredService<AnswerCache>();
         RouteGroupBuilder content = app.MapGroup(Root + "/content");
-        content.Answer<ContentRequests>("", static (requests, _) => requests.QueryAsync());
-        content.Answer<ContentRequests>("/item/{id:guid}", static (requests, http) => requests.ByIdAsync(Id(http)));
-        content.Answer<ContentRequests>("/item/{**path}", static (requests, http) => requests.ByPathAsync(Path(http)));
-        content.Answer<ContentRequests>("/items", static (requests, _) => requests.ByIdsAsync());
+        content.Answer<ContentRequests>(answers, isMedia: false, "", static (requests, _) => requests.QueryAsync());
+        content.Answer<ContentRequests>(answers, isMedia: false, "/item/{id:guid}", static (requests, http) => requests.ByIdAsync(Id(http)));
+        content.Answer<ContentRequests>(answers, isMedia: false, "/item/{**path}", static (requests, http) => requests.ByPathAsync(Path(http)));
+        content.Answer<ContentRequests>(answers, isMedia: false, "/items", static (requests, _) => requests.ByIdsAsync());
 
         RouteGroupBuilder media = app.MapGroup(Root + "/media");
-        media.Answer<MediaRequests>("", static (requests, _) => requests.QueryAsync());
-        media.Answer<MediaRequests>("/item/{id:guid}", static (requests, http) => requests.ByIdAsync(Id(http)));
-        media.Answer<MediaRequests>("/item/{**path}", static (requests, http) => requests.ByPathAsync(Path(http)));
-        media.Answer<MediaRequests>("/items", static (requests, _) => requests.ByIdsAsync());
+        media.Answer<MediaRequests>(answers, isMedia: true, "", static (requests, _) => requests.QueryAsync());
+        media.Answer<MediaRequests>(answers, isMedia: true, "/item/{id:guid}", static (requests, http) => requests.ByIdAsync(Id(http)));
+        media.Answer<MediaRequests>(answers, isMedia: true, "/item/{**path}", static (requests, http) => requests.ByPathAsync(Path(http)));
+        media.Answer<MediaRequests>(answers, isMedia: true, "/items", static (requests, _) => requests.ByIdsAsync());
         return app;
     }
 
-    private static void Answer<TRequests>(this RouteGroupBuilder group, string pattern, Func<TRequests, HttpContext, Task> answer)
+    private static void Answer<TRequests>(
+        this RouteGroupBuilder group, AnswerCache answers, bool isMedia, string pattern, Func<TRequests, HttpContext, Task> answer)
         where TRequests : notnull
     {
-        RequestDelegate handle = http => answer(http.RequestServices.GetRequiredService<TRequests>(), http);
+        RequestDelegate make = http => answer(http.RequestServices.GetRequiredService<TRequests>(), http);
+        RequestDelegate handle = http => answers.AnswerAsync(http, isMedia, make);
         group.MapMethods(pattern, Methods, handle);
         group.MapMethods(pattern, [HttpMethods.Options], (RequestDelegate)(static http =>
         {

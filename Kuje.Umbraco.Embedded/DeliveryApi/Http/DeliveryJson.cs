@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Kuje.Umbraco.Embedded.DeliveryApi.Caching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -9,9 +10,9 @@ using Umbraco.Cms.Core;
 namespace Kuje.Umbraco.Embedded.DeliveryApi.Http;
 
 /// <summary>Writes answers as JSON, by the options of the name that sites know from Umbraco (<see cref="Constants.JsonOptionsNames.DeliveryApi"/>).</summary>
-internal sealed class DeliveryJson(IOptionsMonitor<JsonOptions> options)
+internal sealed class DeliveryJson(IOptionsMonitor<JsonOptions> options, AnswerCache answers)
 {
-    private const string Json = "application/json; charset=utf-8";
+    public const string Json = "application/json; charset=utf-8";
     private const string Problem = "application/problem+json; charset=utf-8";
 
     // Blocks in blocks are the deepest, at six levels of JSON each; see PropertySelection.MaxDepth.
@@ -27,8 +28,11 @@ internal sealed class DeliveryJson(IOptionsMonitor<JsonOptions> options)
         json.Converters.Add(new JsonStringEnumConverter());
     }
 
-    public Task WriteAsync<T>(HttpContext http, T value, int status = StatusCodes.Status200OK) =>
-        SendAsync(http, JsonSerializer.SerializeToUtf8Bytes(value, Options), Json, status);
+    public Task WriteAsync<T>(HttpContext http, T value, int status = StatusCodes.Status200OK)
+    {
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(value, Options);
+        return status == StatusCodes.Status200OK ? answers.AnswerAsync(http, body) : SendAsync(http, body, Json, status);
+    }
 
     public Task WriteProblemAsync<T>(HttpContext http, T problem, int status = StatusCodes.Status400BadRequest) =>
         SendAsync(http, JsonSerializer.SerializeToUtf8Bytes(problem, Options), Problem, status);

@@ -1,6 +1,8 @@
+using Kuje.Umbraco.Embedded.DeliveryApi.Caching;
 using Kuje.Umbraco.Embedded.DeliveryApi.Expansion;
 using Kuje.Umbraco.Embedded.DeliveryApi.Requests;
 using Microsoft.AspNetCore.Http;
+using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Web;
 
 namespace Kuje.Umbraco.Embedded.DeliveryApi.Http;
@@ -9,14 +11,16 @@ namespace Kuje.Umbraco.Embedded.DeliveryApi.Http;
 internal sealed class DeliveryRequest(
     IHttpContextAccessor accessor,
     DeliveryJson json,
+    AnswerHeaders headers,
+    IRequestPreviewService preview,
     RequestVariation variation,
     IUmbracoContextFactory contexts)
 {
     private HttpContext Http => accessor.HttpContext!;
 
-    public async Task RunAsync(QueryParameters parameters, Func<bool> hasAccess, Func<Task> answer)
+    public async Task RunAsync(QueryParameters parameters, bool isMedia, Func<bool> hasAccess, Func<Task> answer)
     {
-        Http.Response.Headers["api-supported-versions"] = "2.0";
+        headers.Set(Http.Response, isMedia, preview.IsPreview());
         if (parameters.Errors.Count > 0)
         {
             await json.WriteProblemAsync(Http, ValidationProblem.Of(Http, parameters.Errors));

@@ -69,6 +69,6 @@ internal sealed class MediaRequests(
     private Task AnswerAsync(QueryParameters parameters, Func<Task> answer)
     {
         parameters.VerifyExpansion();
-        return request.RunAsync(parameters, access.HasMediaAccess, answer);
+        return request.RunAsync(parameters, isMedia: true, access.HasMediaAccess, answer);
     }
 }

@@ -1,4 +1,6 @@
+using Kuje.Umbraco.Embedded.DeliveryApi.Caching;
 using Kuje.Umbraco.Embedded.DeliveryApi.Requests;
+using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models;
@@ -15,7 +17,9 @@ internal sealed class ContentQueryService(
     IApiContentQueryProvider provider,
     IRequestStartItemProviderAccessor startItems,
     IRequestPreviewService preview,
-    RequestVariation variation) : IApiContentQueryService
+    RequestVariation variation,
+    SharingRules sharing,
+    IHttpContextAccessor http) : IApiContentQueryService
 {
     public Attempt<PagedModel<Guid>, ApiContentQueryOperationStatus> ExecuteQuery(
         string? fetch, IEnumerable<string> filters, IEnumerable<string> sorts, ProtectedAccess protectedAccess, int skip, int take)
@@ -28,7 +32,7 @@ internal sealed class ContentQueryService(
         {
             if (filterHandlers.FirstOrDefault(handler => handler.CanHandle(filter)) is not { } handler)
                 return Failed(ApiContentQueryOperationStatus.FilterOptionNotFound);
-            filterOptions.Add(handler.BuildFilterOption(filter));
+            filterOptions.Add(Noted(handler).BuildFilterOption(filter));
         }
 
         var sortOptions = new List<SortOption>();
@@ -36,7 +40,7 @@ internal sealed class ContentQueryService(
         {
             if (sortHandlers.FirstOrDefault(handler => handler.CanHandle(sort)) is not { } handler)
                 return Failed(ApiContentQueryOperationStatus.SortOptionNotFound);
-            sortOptions.Add(handler.BuildSortOption(sort));
+            sortOptions.Add(Noted(handler).BuildSortOption(sort));
         }
 
         PagedModel<Guid> page = provider.ExecuteQuery(
@@ -44,10 +48,18 @@ internal sealed class ContentQueryService(
         return Attempt.SucceedWithStatus(ApiContentQueryOperationStatus.Success, page);
     }
 
+    private THandler Noted<THandler>(THandler handler)
+        where THandler : IQueryHandler
+    {
+        if (!sharing.MayShare(handler))
+            http.HttpContext?.Features.Get<PendingAnswer>()?.KeepToItself();
+        return handler;
+    }
+
     private SelectorOption? Selector(string? fetch)
     {
         if (!string.IsNullOrWhiteSpace(fetch))
-            return selectorHandlers.FirstOrDefault(handler => handler.CanHandle(fetch))?.BuildSelectorOption(fetch);
+            return selectorHandlers.FirstOrDefault(handler => handler.CanHandle(fetch)) is { } handler ? Noted(handler).BuildSelectorOption(fetch) : null;
         if (startItems.TryGetValue(out IRequestStartItemProvider? startItemProvider) && startItemProvider.GetStartItem() is { } startItem)
             return new SelectorOption { FieldName = DocumentFields.AncestorIds, Values = [startItem.Key.ToString("D")] };
         return provider.AllContentSelectorOption();

@@ -1,6 +1,10 @@
+using Kuje.Umbraco.Embedded.DeliveryApi.Caching;
 using Kuje.Umbraco.Embedded.DeliveryApi.Expansion;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Moq;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
 
@@ -91,7 +95,8 @@ public class RequestOutputExpansionTests
         renderer
             .Setup(r => r.GetPropertyValue(It.IsAny<IPublishedProperty>(), It.IsAny<bool>()))
             .Returns((IPublishedProperty property, bool expanding) => property.GetDeliveryApiValue(expanding));
-        return new RequestOutputExpansion(http, renderer.Object);
+        return new RequestOutputExpansion(
+            http, renderer.Object, new SharingRules(Mock.Of<IServiceScopeFactory>(), Mock.Of<IOptionsMonitor<DeliveryApiSettings>>()));
     }
 
     private static IPublishedContent Content(params IPublishedProperty[] properties)
