@@ -20,7 +20,7 @@ public static class KujeBuilderExtensions
         }
 
         builder.Services.AddSingleton<Registered>();
-        builder.Services.AddOptions<KujeOptions>().Bind(section);
+        builder.Services.AddOptions<KujeOptions>().Bind(section).ValidateOnStart();
         builder.AddKujeInstallation();
         return builder;
     }

@@ -23,7 +23,7 @@ internal sealed class DatabaseFolder : IDisposable
         {
             throw NotWritable(folder, exception);
         }
-        catch (IOException exception) when (File.Exists(lockFile))
+        catch (IOException exception) when (IsHeldByAnother(exception))
         {
             throw new StartupException(
                 $"Another process already runs on the database {databaseFile}: stop it, or give this one its own ConnectionStrings:umbracoDbDSN.",
@@ -37,7 +37,10 @@ internal sealed class DatabaseFolder : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
+    /// <summary>EWOULDBLOCK of Linux and macOS, a sharing or lock violation on Windows; a full or read-only disk says something else.</summary>
+    private static bool IsHeldByAnother(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
+
     private static StartupException NotWritable(string folder, Exception cause) => new(
-        $"The data folder {folder} cannot be written to: give this process the right to write there, or set ConnectionStrings:umbracoDbDSN to another place.",
+        $"The data folder {folder} cannot be written to ({cause.Message.TrimEnd('.').ReplaceLineEndings(" ")}): give this process the right to write there, or set ConnectionStrings:umbracoDbDSN to another place.",
         cause);
 }

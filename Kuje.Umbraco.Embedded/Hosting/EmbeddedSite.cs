@@ -2,6 +2,9 @@ using System.Net.Sockets;
 using Kuje.Umbraco.Embedded.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -19,11 +22,15 @@ public static class EmbeddedSite
         try
         {
             WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+            var startupLog = new StartupLog();
+            builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>>(startupLog);
             builder.AddEmbeddedUmbraco(configure);
             await using WebApplication app = builder.Build();
             await app.BootEmbeddedUmbracoAsync();
             app.UseEmbeddedUmbraco();
-            await app.RunAsync();
+            await StartAsync(app);
+            startupLog.End();
+            await app.WaitForShutdownAsync();
             return 0;
         }
         catch (Exception exception) when (Explain(exception) is { } line)
@@ -37,8 +44,10 @@ public static class EmbeddedSite
     internal static string? Explain(Exception exception) => exception switch
     {
         StartupException or StorageException => exception.Message,
-        OptionsValidationException options => $"the setting {options.OptionsName} {string.Join("; ", options.Failures)}".ReplaceLineEndings(" "),
-        InvalidDataException { InnerException: System.Text.Json.JsonException json } data => $"{data.Message} {json.Message}".ReplaceLineEndings(" "),
+        OptionsValidationException options =>
+            $"the setting {NameOf(options)}: {string.Join(" ", options.Failures)}".ReplaceLineEndings(" "),
+        InvalidDataException { InnerException: { } cause } data =>
+            $"{data.Message} {Innermost(cause).Message} Correct the file.".ReplaceLineEndings(" "),
         FormatException { InnerException: { } cause and (System.Text.Json.JsonException or FormatException) } format =>
             $"a settings file is broken: {format.Message} {cause.Message}".ReplaceLineEndings(" "),
         InvalidOperationException { Message: var message } when message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) =>
@@ -47,7 +56,27 @@ public static class EmbeddedSite
             exception.Message.TrimEnd('.') + ". Stop the program that has it, or choose another with --urls http://localhost:5001",
         SocketException { SocketErrorCode: SocketError.AccessDenied } =>
             "this process may not listen on the configured port: choose one above 1024 with --urls http://localhost:5001",
-        AggregateException { InnerExceptions.Count: 1 } aggregate => Explain(aggregate.InnerException!),
+        AggregateException aggregate when aggregate.InnerExceptions.Select(Explain).ToList() is var lines && !lines.Contains(null) =>
+            string.Join(" Also: ", lines),
         _ => null,
     };
+
+    /// <summary>What had already started, such as background jobs, is stopped in order where the rest cannot start.</summary>
+    private static async Task StartAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.StopAsync();
+            throw;
+        }
+    }
+
+    private static string NameOf(OptionsValidationException exception) =>
+        exception.OptionsName.Length > 0 ? exception.OptionsName : SettingsCheck.SectionOf(exception.OptionsType) ?? exception.OptionsType.Name;
+
+    private static Exception Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception;
 }

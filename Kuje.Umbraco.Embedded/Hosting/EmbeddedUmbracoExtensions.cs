@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -66,6 +67,7 @@ public static class EmbeddedUmbracoExtensions
         umbraco.AddComposers();
         configure?.Invoke(umbraco);
         umbraco.Build();
+        services.AddSettingsCheck(builder.Configuration);
         return builder;
     }
 
@@ -76,6 +78,7 @@ public static class EmbeddedUmbracoExtensions
     /// <exception cref="StorageException">The database cannot be used.</exception>
     public static async Task<WebApplication> BootEmbeddedUmbracoAsync(this WebApplication app, CancellationToken cancellationToken = default)
     {
+        app.Services.GetService<IStartupValidator>()?.Validate();
         await app.Services.GetRequiredService<SiteRuntime>().StartAsync(cancellationToken);
         return app;
     }

@@ -17,6 +17,7 @@ internal sealed class SqliteSession(SqliteStore store) : IDisposable
     private readonly List<Action> _afterCommit = [];
     private readonly Dictionary<string, long> _remembered = new(StringComparer.Ordinal);
     private SqliteStore.PooledConnection? _connection;
+    private StorageException? _failure;
     private bool _inTransaction;
     private bool _disposed;
 
@@ -31,12 +32,19 @@ internal sealed class SqliteSession(SqliteStore store) : IDisposable
         lock (_gate)
         {
             SqliteCommand command = Prepare(sql, args);
-            var rows = new List<T>();
-            using SqliteDataReader reader = command.ExecuteReader();
-            var row = new SqliteRow(reader);
-            while (reader.Read())
-                rows.Add(map(row));
-            return rows;
+            try
+            {
+                var rows = new List<T>();
+                using SqliteDataReader reader = command.ExecuteReader();
+                var row = new SqliteRow(reader);
+                while (reader.Read())
+                    rows.Add(map(row));
+                return rows;
+            }
+            catch (SqliteException exception) when (StorageException.IsOfStorage(exception))
+            {
+                throw Fail(exception);
+            }
         }
     }
 
@@ -45,30 +53,39 @@ internal sealed class SqliteSession(SqliteStore store) : IDisposable
         lock (_gate)
         {
             SqliteCommand command = Prepare(sql, args);
-            using SqliteDataReader reader = command.ExecuteReader();
-            return reader.Read() ? map(new SqliteRow(reader)) : default;
+            try
+            {
+                using SqliteDataReader reader = command.ExecuteReader();
+                return reader.Read() ? map(new SqliteRow(reader)) : default;
+            }
+            catch (SqliteException exception) when (StorageException.IsOfStorage(exception))
+            {
+                throw Fail(exception);
+            }
         }
     }
 
-    public bool Any(string sql, params ReadOnlySpan<object?> args)
-    {
-        lock (_gate)
-        {
-            using SqliteDataReader reader = Prepare(sql, args).ExecuteReader();
-            return reader.Read();
-        }
-    }
+    public bool Any(string sql, params ReadOnlySpan<object?> args) => First(sql, static _ => true, args);
 
     /// <summary>The first column of the first row as a number; 0 where there is none.</summary>
     public int Count(string sql, params ReadOnlySpan<object?> args) => First(sql, static row => row.IntOrNull(0) ?? 0, args);
 
     /// <returns>The number of rows changed.</returns>
+    /// <exception cref="StorageException">The database cannot take the change; the transaction is lost, and nothing more can be done with the session.</exception>
     public int Execute(string sql, params ReadOnlySpan<object?> args)
     {
         lock (_gate)
         {
             BeginWrite(timeout: null);
-            return Prepare(sql, args).ExecuteNonQuery();
+            SqliteCommand command = Prepare(sql, args);
+            try
+            {
+                return command.ExecuteNonQuery();
+            }
+            catch (SqliteException exception) when (StorageException.IsOfStorage(exception))
+            {
+                throw Fail(exception);
+            }
         }
     }
 
@@ -110,6 +127,7 @@ internal sealed class SqliteSession(SqliteStore store) : IDisposable
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
+            ThrowIfFailed();
             if (IsWriting)
                 return;
             // A snapshot that was only read from cannot become a writer once somebody else has written: end it first.
@@ -137,12 +155,18 @@ internal sealed class SqliteSession(SqliteStore store) : IDisposable
         {
             try
             {
+                ThrowIfFailed();
                 End("COMMIT");
             }
             catch (SqliteException exception)
             {
                 Rollback();
                 throw StorageException.From(exception, store.FilePath);
+            }
+            catch (StorageException)
+            {
+                Rollback();
+                throw;
             }
 
             ExitWrite();
@@ -188,6 +212,7 @@ internal sealed class SqliteSession(SqliteStore store) : IDisposable
     private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> args)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
+        ThrowIfFailed();
         if (!_inTransaction)
             Begin("BEGIN");
         SqliteCommand command = _connection!.Command(sql);
@@ -204,8 +229,28 @@ internal sealed class SqliteSession(SqliteStore store) : IDisposable
     private void Begin(string statement)
     {
         _connection ??= store.Rent();
-        _connection.Command(statement).ExecuteNonQuery();
+        try
+        {
+            _connection.Command(statement).ExecuteNonQuery();
+        }
+        catch (SqliteException exception) when (StorageException.IsOfStorage(exception))
+        {
+            throw Fail(exception);
+        }
+
         _inTransaction = true;
+    }
+
+    /// <summary>
+    /// SQLite may have rolled back by itself, and would then commit each further statement for itself. So there are none:
+    /// whoever catches the exception and goes on finds the session refusing, up to its commit.
+    /// </summary>
+    private StorageException Fail(SqliteException exception) => _failure = StorageException.From(exception, store.FilePath);
+
+    private void ThrowIfFailed()
+    {
+        if (_failure is not null)
+            throw new StorageException(_failure.Message, _failure);
     }
 
     private void End(string statement)

@@ -13,6 +13,12 @@ public sealed class StorageException : Exception
     {
     }
 
+    /// <summary>Whether the file, the disk or another process is the cause, not the statement.</summary>
+    internal static bool IsOfStorage(SqliteException exception) => exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_FULL
+        or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_AUTH
+        or SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CORRUPT
+        or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_NOMEM;
+
     internal static StorageException From(SqliteException exception, string file) => new(
         (exception.SqliteErrorCode switch
         {

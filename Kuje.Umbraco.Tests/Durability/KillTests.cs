@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Kuje.Umbraco.Embedded.Storage;
 using Kuje.Umbraco.Tests.Embedded;
 using Umbraco.Cms.Core.Models;
@@ -29,7 +32,7 @@ public class KillTests
         {
             for (var round = 1; round <= Kills; round++)
             {
-                await EditUntilKilledAsync(folder, round, TimeSpan.FromMilliseconds(random.Next(20, 700)));
+                await EditUntilKilledAsync(folder, round, random.Next(30), TimeSpan.FromMilliseconds(random.Next(40)));
                 await VerifyAsync(folder, round);
             }
         }
@@ -39,10 +42,13 @@ public class KillTests
         }
 
         Assert.That(_acknowledgements, Is.GreaterThan(Kills * 3), "The editor was hardly ever running when it was killed.");
+        Assert.That(_acknowledged.Values.Count(note => note.Published is not null), Is.Positive);
     }
 
-    private async Task EditUntilKilledAsync(string folder, int round, TimeSpan life)
+    /// <summary>Kills the editor a moment after its n-th change, so that slow machines test as much as fast ones.</summary>
+    private async Task EditUntilKilledAsync(string folder, int round, int changes, TimeSpan moment)
     {
+        int end = _acknowledgements + changes;
         _unacknowledged = null;
         var start = new ProcessStartInfo("dotnet")
         {
@@ -55,9 +61,9 @@ public class KillTests
         var killer = Task.CompletedTask;
         while (await editor.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (killer == Task.CompletedTask)
-                killer = KillAfterAsync(editor, life);
             Note(line);
+            if (killer == Task.CompletedTask && _acknowledgements >= end)
+                killer = KillAfterAsync(editor, moment);
         }
 
         await editor.WaitForExitAsync();
@@ -65,9 +71,9 @@ public class KillTests
         Assert.That(await errors, Is.Empty, "The editor ended by itself.");
     }
 
-    private static async Task KillAfterAsync(Process editor, TimeSpan life)
+    private static async Task KillAfterAsync(Process editor, TimeSpan moment)
     {
-        await Task.Delay(life);
+        await Task.Delay(moment);
         editor.Kill();
     }
 
@@ -101,7 +107,7 @@ public class KillTests
             Assert.That(session.Query("PRAGMA foreign_key_check", row => row.Text(0)), Is.Empty);
         }
 
-        await using Engine engine = await Engine.StartAsync(folder);
+        await using Engine engine = await Engine.StartAsync(folder, listen: true);
         if (_unacknowledged is { } open && Read(engine, open.Key) == open.After)
             _acknowledged[open.Key] = open.After;
         foreach ((Guid key, EditedNote expected) in _acknowledged)
@@ -119,6 +125,40 @@ public class KillTests
         Assert.That(engine.Get<IContentService>().GetRootContent().Count(), Is.EqualTo(known + half), $"Round {round}");
         if (half == 1)
             _acknowledged[_unacknowledged!.Value.Key] = Read(engine, _unacknowledged.Value.Key);
+        await VerifyDeliveryAsync(engine, round);
+    }
+
+    /// <summary>The Delivery API's items and its list, which the index answers, must show what is published, and nothing else.</summary>
+    private async Task VerifyDeliveryAsync(Engine engine, int round)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(engine.Address, "/umbraco/delivery/api/v2/content/") };
+        Dictionary<Guid, int?> published = _acknowledged.Where(note => note.Value.Published is not null).ToDictionary(note => note.Key, note => note.Value.Published);
+
+        var listed = new Dictionary<Guid, int?>();
+        JsonNode page;
+        do
+        {
+            page = (await client.GetFromJsonAsync<JsonNode>($"?take=100&skip={listed.Count}"))!;
+            foreach (JsonNode? item in page["items"]!.AsArray())
+                listed.Add((Guid)item!["id"]!, NumberOf(item));
+        }
+        while (listed.Count < (int)page["total"]! && page["items"]!.AsArray().Count > 0);
+        Assert.That(listed, Is.EquivalentTo(published), $"Round {round}: the list");
+
+        foreach (Guid key in _acknowledged.Keys)
+        {
+            using HttpResponseMessage answer = await client.GetAsync($"item/{key}");
+            int? shown = answer.StatusCode == HttpStatusCode.NotFound ? null : NumberOf((await answer.Content.ReadFromJsonAsync<JsonNode>())!);
+            Assert.That(shown, Is.EqualTo(published.GetValueOrDefault(key)), $"Round {round}, {key}: the item");
+        }
+    }
+
+    private static int NumberOf(JsonNode item)
+    {
+        var number = (int)item["properties"]!["first"]!;
+        Assert.That((int)item["properties"]!["second"]!, Is.EqualTo(number));
+        Assert.That((string?)item["name"], Is.EqualTo($"Note {number}"));
+        return number;
     }
 
     /// <summary>The document as the editing services, the published cache and the URLs show it; all three must agree.</summary>
