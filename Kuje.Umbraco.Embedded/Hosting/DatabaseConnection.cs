@@ -28,11 +28,13 @@ internal static class DatabaseConnection
                 text.Replace("|DataDirectory|", dataDirectory, StringComparison.OrdinalIgnoreCase));
             if (string.IsNullOrWhiteSpace(connection.DataSource) || connection.DataSource == ":memory:" || connection.Mode == SqliteOpenMode.Memory)
                 throw new StartupException($"ConnectionStrings:{Name} must name a file: Data Source=|DataDirectory|/Umbraco.sqlite.db");
+            if (!string.IsNullOrEmpty(connection.Password))
+                throw new StartupException($"ConnectionStrings:{Name} has a password, but the database is not encrypted: remove it.");
             // A shared cache, which Umbraco's template asks for, makes readers wait for the writer.
             connection.Cache = SqliteCacheMode.Private;
             return connection;
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
             throw new StartupException(
                 $"ConnectionStrings:{Name} is not a connection string of SQLite ({exception.Message.TrimEnd('.')}): "
