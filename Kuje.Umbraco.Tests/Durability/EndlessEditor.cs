@@ -69,17 +69,19 @@ internal static class EndlessEditor
         }
     }
 
-    private static async Task EnsureTypeAsync(Engine engine)
+    public static async Task EnsureTypeAsync(Engine engine)
     {
         var types = engine.Get<IContentTypeService>();
         if (types.Get(TypeAlias) is not null)
             return;
         var helper = engine.Get<IShortStringHelper>();
         IDataType number = (await engine.Get<IDataTypeService>().GetByEditorAliasAsync(Constants.PropertyEditors.Aliases.Integer)).First();
+        IDataType text = (await engine.Get<IDataTypeService>().GetByEditorAliasAsync(Constants.PropertyEditors.Aliases.TextArea)).First();
         var type = new ContentType(helper, Constants.System.Root) { Alias = TypeAlias, Name = "Note", AllowedAsRoot = true };
         type.AddPropertyGroup("content", "Content");
         type.AddPropertyType(new PropertyType(helper, number, "first") { Name = "First" }, "content");
         type.AddPropertyType(new PropertyType(helper, number, "second") { Name = "Second" }, "content");
+        type.AddPropertyType(new PropertyType(helper, text, "text") { Name = "Text" }, "content");
         Check((await types.CreateAsync(type, Constants.Security.SuperUserKey)).Success);
     }
 
