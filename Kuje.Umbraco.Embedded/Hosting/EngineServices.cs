@@ -6,6 +6,7 @@ using Kuje.Umbraco.Embedded.Entities;
 using Kuje.Umbraco.Embedded.Languages;
 using Kuje.Umbraco.Embedded.Media;
 using Kuje.Umbraco.Embedded.Localization;
+using Kuje.Umbraco.Embedded.ManagementApi;
 using Kuje.Umbraco.Embedded.MediaFiles;
 using Kuje.Umbraco.Embedded.PropertyEditors;
 using Kuje.Umbraco.Embedded.Members;
@@ -47,6 +48,7 @@ internal static class EngineServices
         builder.Services.AddEntities();
         builder.AddRedirectTracking();
         builder.AddDeliveryApi();
+        builder.Services.AddManagementApi();
         return builder;
     }
 }

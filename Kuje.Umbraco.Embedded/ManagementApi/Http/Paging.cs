@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Kuje.Umbraco.Embedded.ManagementApi.Http;
+
+/// <summary>Which part of a list is asked for.</summary>
+internal sealed record Paging(int Skip, int Take) : IRequestBody
+{
+    private const int DefaultTake = 100;
+
+    // Enough for every list of the client, and no way to have a whole site read at once.
+    private const int MaxTake = 1000;
+
+    public IResult? Problem { get; private init; }
+
+    public static ValueTask<Paging> BindAsync(HttpContext context)
+    {
+        IQueryCollection query = context.Request.Query;
+        int skip = 0, take = DefaultTake;
+        if ((query.ContainsKey("skip") && !int.TryParse(query["skip"], out skip)) || skip < 0)
+            return ValueTask.FromResult(new Paging(0, 0) { Problem = new RequestProblem("skip", "The parameter skip must be a number of 0 or more.") });
+        if ((query.ContainsKey("take") && !int.TryParse(query["take"], out take)) || take < 0)
+            return ValueTask.FromResult(new Paging(0, 0) { Problem = new RequestProblem("take", "The parameter take must be a number of 0 or more.") });
+        return ValueTask.FromResult(new Paging(skip, Math.Min(take, MaxTake)));
+    }
+
+    /// <summary>The part of a list that is at hand as a whole.</summary>
+    public PagedAnswer<T> Of<T>(IReadOnlyCollection<T> all) => new(all.Count, [.. all.Skip(Skip).Take(Take)]);
+}

@@ -1,0 +1,56 @@
+using Kuje.Umbraco.Embedded.ManagementApi.DataTypes;
+using Kuje.Umbraco.Embedded.ManagementApi.Documents;
+using Kuje.Umbraco.Embedded.ManagementApi.DocumentTypes;
+using Kuje.Umbraco.Embedded.ManagementApi.Files;
+using Kuje.Umbraco.Embedded.ManagementApi.Http;
+using Kuje.Umbraco.Embedded.ManagementApi.Languages;
+using Kuje.Umbraco.Embedded.ManagementApi.Media;
+using Kuje.Umbraco.Embedded.ManagementApi.Security;
+using Kuje.Umbraco.Embedded.ManagementApi.Server;
+using Kuje.Umbraco.Embedded.ManagementApi.Trees;
+using Kuje.Umbraco.Embedded.ManagementApi.Users;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kuje.Umbraco.Embedded.ManagementApi;
+
+/// <summary>The addresses of the Management API. All but those that say so demand a signed-in user.</summary>
+internal static class ManagementEndpoints
+{
+    public const string Root = "/umbraco/management/api/v1";
+
+    private const string NextRoot = "/umbraco/management/api/v1.1";
+
+    public static void MapManagementApi(this WebApplication app)
+    {
+        app.UseAuthorization();
+        RouteGroupBuilder anonymous = app.MapGroup(Root);
+        anonymous.AddEndpointFilter(new RequestFilter());
+        anonymous.AllowAnonymous();
+        anonymous.MapSignIn();
+        anonymous.MapPublicServer();
+
+        RouteGroupBuilder api = app.MapGroup(Root);
+        api.RequireAuthorization(ManagementServices.Policy);
+        api.AddEndpointFilter(new RequestFilter());
+        api.MapLanguages();
+        api.MapDataTypes();
+        api.MapDocumentTypes();
+        api.MapTemporaryFiles();
+        api.MapDocuments();
+        api.MapDocumentPublishing();
+        api.MapDocumentTreeOperations();
+        api.MapDocumentTree();
+        api.MapMedia();
+        api.MapMediaTreeOperations();
+        api.MapMediaTree();
+        api.MapCurrentUser();
+        api.MapServer();
+
+        RouteGroupBuilder next = app.MapGroup(NextRoot);
+        next.RequireAuthorization(ManagementServices.Policy);
+        next.AddEndpointFilter(new RequestFilter());
+        next.MapDocumentValidation();
+    }
+}

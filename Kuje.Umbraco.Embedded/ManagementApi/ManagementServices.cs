@@ -1,0 +1,34 @@
+using Kuje.Umbraco.Embedded.ManagementApi.Content;
+using Kuje.Umbraco.Embedded.ManagementApi.Documents;
+using Kuje.Umbraco.Embedded.ManagementApi.Http;
+using Kuje.Umbraco.Embedded.ManagementApi.Security;
+using Kuje.Umbraco.Embedded.ManagementApi.Trees;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kuje.Umbraco.Embedded.ManagementApi;
+
+internal static class ManagementServices
+{
+    /// <summary>The name of the policy that sites and packages know from Umbraco.</summary>
+    public const string Policy = "BackOfficeAccess";
+
+    public static IServiceCollection AddManagementApi(this IServiceCollection services)
+    {
+        services.AddSingleton<SignInTokens>();
+        services.AddSingleton<PasswordSignIn>();
+        services.AddSingleton<ManagementAccess>();
+        services.AddSingleton<ContentValues>();
+        services.AddSingleton<DocumentMapping>();
+        services.AddSingleton<StartNodes>();
+        services.AddSingleton<Branches>();
+        services.AddSingleton<DocumentItems>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, BackOfficeTokenHandler>(BackOfficeTokenHandler.SchemeName, null);
+        services.AddAuthorizationBuilder().AddPolicy(
+            Policy, policy => policy.AddAuthenticationSchemes(BackOfficeTokenHandler.SchemeName).RequireAuthenticatedUser());
+        // A parameter that cannot be read is answered, also in development.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        return services;
+    }
+}

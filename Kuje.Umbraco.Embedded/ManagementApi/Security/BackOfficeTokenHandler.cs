@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models.Membership;
+
+namespace Kuje.Umbraco.Embedded.ManagementApi.Security;
+
+/// <summary>Knows users of the backoffice by the access token that their request bears.</summary>
+internal sealed class BackOfficeTokenHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SignInTokens tokens)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string SchemeName = "Kuje.BackOffice";
+
+    private const string Prefix = "Bearer ";
+
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        string? header = Request.Headers.Authorization;
+        if (header is null || !header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+            return Task.FromResult(AuthenticateResult.NoResult());
+        string? token = header[Prefix.Length..].Trim();
+        if (token == SignInCookies.Redacted)
+            token = SignInCookies.Read(Context, SignInTokenKind.Access);
+        return Task.FromResult(tokens.Find(SignInTokenKind.Access, token) is { } found
+            ? AuthenticateResult.Success(new AuthenticationTicket(Principal(found.User), Scheme.Name))
+            : AuthenticateResult.Fail("The access token is unknown or over."));
+    }
+
+    private static ClaimsPrincipal Principal(IUser user) => new(new ClaimsIdentity(
+        [
+            new Claim(Constants.Security.OpenIdDictSubClaimType, user.Key.ToString()),
+            new Claim(ClaimTypes.NameIdentifier, user.Id.ToString(CultureInfo.InvariantCulture)),
+            new Claim(ClaimTypes.Name, user.Username),
+        ],
+        Constants.Security.BackOfficeAuthenticationType));
+}

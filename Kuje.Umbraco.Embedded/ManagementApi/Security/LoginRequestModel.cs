@@ -1,0 +1,3 @@
+namespace Kuje.Umbraco.Embedded.ManagementApi.Security;
+
+internal sealed record LoginRequestModel(string Username, string Password);
