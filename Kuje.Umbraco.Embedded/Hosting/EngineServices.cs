@@ -13,6 +13,7 @@ using Kuje.Umbraco.Embedded.Members;
 using Kuje.Umbraco.Embedded.Publishing;
 using Kuje.Umbraco.Embedded.Records;
 using Kuje.Umbraco.Embedded.Redirects;
+using Kuje.Umbraco.Embedded.Relations;
 using Kuje.Umbraco.Embedded.Routing;
 using Kuje.Umbraco.Embedded.Serialization;
 using Kuje.Umbraco.Embedded.Storage;
@@ -47,6 +48,7 @@ internal static class EngineServices
         builder.Services.AddMembers();
         builder.Services.AddEntities();
         builder.AddRedirectTracking();
+        builder.AddOriginalParents();
         builder.AddDeliveryApi();
         builder.Services.AddManagementApi();
         return builder;

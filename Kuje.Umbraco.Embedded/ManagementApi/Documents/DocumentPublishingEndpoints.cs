@@ -24,11 +24,13 @@ internal static class DocumentPublishingEndpoints
     }
 
     private static async Task<IResult> PublishAsync(
-        Guid id, Body<PublishDocumentRequestModel> body, IContentPublishingService publishing, ManagementAccess access)
+        Guid id, Body<PublishDocumentRequestModel> body, IContentPublishingService publishing, ManagementAccess access, TimeProvider time)
     {
         IReadOnlyCollection<CultureAndScheduleRequestModel> schedules = body.Value.PublishSchedules;
         if (await access.DeniesAsync(ActionPublish.ActionLetter, id) || await access.DeniesCulturesAsync(schedules.Select(schedule => schedule.Culture)))
             return OperationProblem.Forbidden;
+        if (schedules.Select(schedule => Refusal(schedule.Schedule, time.GetUtcNow())).FirstOrDefault(status => status is not null) is { } refusal)
+            return Problem(refusal);
         CulturePublishScheduleModel[] models = [.. schedules.Select(schedule => new CulturePublishScheduleModel
         {
             Culture = schedule.Culture,
@@ -76,6 +78,15 @@ internal static class DocumentPublishingEndpoints
         Attempt<ContentPublishingOperationStatus> result = await publishing.UnpublishAsync(id, body.Value.Cultures?.ToHashSet(), access.UserKey);
         return result.Success ? Results.Ok() : Problem(result.Result);
     }
+
+    private static ContentPublishingOperationStatus? Refusal(ScheduleRequestModel? schedule, DateTimeOffset now) => schedule switch
+    {
+        { PublishTime: { } publish } when publish <= now => ContentPublishingOperationStatus.PublishTimeNeedsToBeInFuture,
+        { UnpublishTime: { } unpublish } when unpublish <= now => ContentPublishingOperationStatus.UpublishTimeNeedsToBeInFuture,
+        { PublishTime: { } publish, UnpublishTime: { } unpublish } when unpublish <= publish =>
+            ContentPublishingOperationStatus.UnpublishTimeNeedsToBeAfterPublishTime,
+        _ => null,
+    };
 
     private static OperationProblem Problem(ContentPublishingOperationStatus status, IEnumerable<string>? invalidProperties = null) => status switch
     {

@@ -73,7 +73,7 @@ internal static class DocumentTreeOperationEndpoints
 
     private static async Task<IResult> RestoreAsync(Guid id, Body<MoveRequestModel> body, IContentEditingService editing, ManagementAccess access)
     {
-        if (await access.DeniesDocumentBinAsync(ActionRestore.ActionLetter) || await access.DeniesAsync(ActionNew.ActionLetter, body.Value.Target?.Id))
+        if (await access.DeniesDocumentBinAsync(ActionMove.ActionLetter) || await access.DeniesAsync(ActionMove.ActionLetter, body.Value.Target?.Id))
             return OperationProblem.Forbidden;
         return Answer(await editing.RestoreAsync(id, body.Value.Target?.Id, access.UserKey));
     }
