@@ -45,7 +45,7 @@ internal sealed class TrackedReferencesRepository(AmbientScope ambient) : ITrack
         string list = SqliteSession.Json(keys);
         int total = ambient.Session.Count(With(From, "COUNT(DISTINCT n.id)"), list, nodeObjectTypeId);
         List<Guid> page = ambient.Session.Query(
-            With(From, "DISTINCT n.key") + " ORDER BY n.id LIMIT @2 OFFSET @3", static row => row.Guid(0), list, nodeObjectTypeId, take, skip);
+            With(From, "DISTINCT n.key") + " ORDER BY n.key LIMIT @2 OFFSET @3", static row => row.Guid(0), list, nodeObjectTypeId, take, skip);
         return Task.FromResult(new PagedModel<Guid>(total, page));
     }
 
