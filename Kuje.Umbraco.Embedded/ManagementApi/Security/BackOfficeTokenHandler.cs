@@ -14,7 +14,7 @@ internal sealed class BackOfficeTokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SignInTokens tokens)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    public const string SchemeName = "Kuje.BackOffice";
+    public const string SchemeName = Constants.Security.BackOfficeAuthenticationType;
 
     private const string Prefix = "Bearer ";
 
