@@ -3,6 +3,13 @@ using Kuje.Umbraco.Benchmarks;
 
 // dotnet run -c Release --project Kuje.Umbraco.Benchmarks -- boot|edit|read [items …]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["bare", var file])
+{
+    // The other side of "read", started by it.
+    await BareKestrel.ServeAsync(file);
+    return 0;
+}
+
 int[] sizes = args.Length > 1 ? [.. args[1..].Select(int.Parse)] : [100, 10_000, 100_000];
 switch (args.FirstOrDefault())
 {

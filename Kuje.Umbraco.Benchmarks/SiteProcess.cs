@@ -23,6 +23,8 @@ internal sealed class SiteProcess : IDisposable
 
     public HttpClient Client { get; }
 
+    public Process Process => _process;
+
     /// <summary>From the start of the process to the first answer that says "Run".</summary>
     public TimeSpan TimeToReady { get; }
 
