@@ -8,7 +8,9 @@ using Kuje.Umbraco.Embedded.DeliveryApi.Querying;
 using Kuje.Umbraco.Embedded.DeliveryApi.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
@@ -86,7 +88,7 @@ internal static class DeliveryApiServices
     {
         services.Configure<JsonOptions>(Constants.JsonOptionsNames.DeliveryApi, DeliveryJson.Configure);
         services.AddOptions<AnswerCacheOptions>().BindConfiguration("Umbraco:Embedded:DeliveryApiCache");
-        services.AddSingleton<SharingRules>();
+        services.AddSingleton(provider => new SharingRules(services, provider, provider.GetRequiredService<IOptionsMonitor<DeliveryApiSettings>>()));
         services.AddSingleton<AnswerHeaders>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<DeliveryJson>();

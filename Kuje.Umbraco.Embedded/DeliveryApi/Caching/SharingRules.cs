@@ -19,7 +19,7 @@ namespace Kuje.Umbraco.Embedded.DeliveryApi.Caching;
 /// place may look at anything: where it reads the request, nothing is shared; where it renders, only if the site turned output caching on, which
 /// in Umbraco says the same.
 /// </remarks>
-internal sealed class SharingRules(IServiceScopeFactory scopes, IOptionsMonitor<DeliveryApiSettings> settings)
+internal sealed class SharingRules(IServiceCollection registrations, IServiceProvider services, IOptionsMonitor<DeliveryApiSettings> settings)
 {
     private static readonly Assembly[] Own = [typeof(SharingRules).Assembly, typeof(IApiContentBuilder).Assembly];
 
@@ -39,7 +39,7 @@ internal sealed class SharingRules(IServiceScopeFactory scopes, IOptionsMonitor<
         typeof(IApiRichTextMarkupParser), typeof(IPublishedContentCache), typeof(IPublishedMediaCache), typeof(IPublishedUrlProvider),
     ];
 
-    private readonly Lazy<Extensions> _extensions = new(() => Find(scopes));
+    private readonly Lazy<Extensions> _extensions = new(() => Find(registrations, services), LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>Whether another request that is alike may get the answer.</summary>
     public bool MayShare(HttpRequest request)
@@ -62,10 +62,9 @@ internal sealed class SharingRules(IServiceScopeFactory scopes, IOptionsMonitor<
         || settings.CurrentValue.OutputCache.Enabled
         || !Array.Exists(_extensions.Value.Converters, converter => converter.IsConverter(property));
 
-    private static Extensions Find(IServiceScopeFactory scopes)
+    // Services are judged by their registrations: some read the request at hand when they are made.
+    private static Extensions Find(IServiceCollection registrations, IServiceProvider services)
     {
-        using IServiceScope scope = scopes.CreateScope();
-        IServiceProvider services = scope.ServiceProvider;
         return new Extensions(
             ReadRequest: RequestServices.Any(IsReplaced),
             Render: RenderingServices.Any(IsReplaced)
@@ -73,10 +72,15 @@ internal sealed class SharingRules(IServiceScopeFactory scopes, IOptionsMonitor<
                 || services.GetRequiredService<MediaUrlProviderCollection>().Any(provider => !IsOwn(provider)),
             Converters: [.. services.GetRequiredService<PropertyValueConverterCollection>().Where(converter => !IsOwn(converter))]);
 
-        bool IsReplaced(Type service) => services.GetService(service) is { } implementation && !IsOwn(implementation);
+        bool IsReplaced(Type service) => registrations.LastOrDefault(registration => registration.ServiceType == service) is { } used && !IsOwn(Source(used));
+
+        static Type Source(ServiceDescriptor registration) =>
+            registration.ImplementationType ?? registration.ImplementationInstance?.GetType() ?? registration.ImplementationFactory!.Method.DeclaringType!;
     }
 
-    private static bool IsOwn(object implementation) => Array.IndexOf(Own, implementation.GetType().Assembly) >= 0;
+    private static bool IsOwn(object implementation) => IsOwn(implementation.GetType());
+
+    private static bool IsOwn(Type type) => Array.IndexOf(Own, type.Assembly) >= 0;
 
     private sealed record Extensions(bool ReadRequest, bool Render, IPropertyValueConverter[] Converters);
 }

@@ -96,7 +96,7 @@ public class RequestOutputExpansionTests
             .Setup(r => r.GetPropertyValue(It.IsAny<IPublishedProperty>(), It.IsAny<bool>()))
             .Returns((IPublishedProperty property, bool expanding) => property.GetDeliveryApiValue(expanding));
         return new RequestOutputExpansion(
-            http, renderer.Object, new SharingRules(Mock.Of<IServiceScopeFactory>(), Mock.Of<IOptionsMonitor<DeliveryApiSettings>>()));
+            http, renderer.Object, new SharingRules(new ServiceCollection(), Mock.Of<IServiceProvider>(), Mock.Of<IOptionsMonitor<DeliveryApiSettings>>()));
     }
 
     private static IPublishedContent Content(params IPublishedProperty[] properties)
