@@ -23,41 +23,13 @@ internal sealed class LandingPage(
 {
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
+    /// <summary>The page at <c>/</c>.</summary>
     public async Task<string> RenderAsync(string language, CancellationToken cancellationToken)
     {
         LandingPageTexts texts = LandingPageTexts.In(language);
-        string title = options.CurrentValue.Title is { Length: > 0 } configured ? configured : environment.SiteName ?? "Umbraco";
-        var page = new StringBuilder();
-        void Add(string html) => page.Append(html);
-        Add(
-            $$"""
-            <!DOCTYPE html>
-            <html lang="{{language}}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{{Html.Encode(title)}}</title>
-            <style>
-            :root { color-scheme: light dark; }
-            body { font: 1.0625rem/1.6 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1.5rem; background: Canvas; color: CanvasText; }
-            h1 { font-size: 1.9rem; line-height: 1.2; margin: 1.5rem 0 .5rem; } h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
-            nav ul { display: flex; gap: 1rem; list-style: none; margin: 0; padding: 0; } main ul { padding-left: 1.2rem; } li { margin: .35rem 0; }
-            a { display: inline-block; min-height: 1.5rem; color: LinkText; text-underline-offset: .15em; } :focus-visible { outline: 3px solid; outline-offset: 2px; }
-            .skip { position: absolute; left: -999rem; } .skip:focus { position: static; }
-            code { font-size: .9em; overflow-wrap: anywhere; } footer { margin-top: 3rem; border-top: 1px solid; padding-top: .75rem; font-size: .95rem; }
-            </style>
-            </head>
-            <body>
-            <a class="skip" href="#content">{{Html.Encode(texts.SkipToContent)}}</a>
-            <header><nav aria-label="{{Html.Encode(texts.Languages)}}"><ul>
-            """);
-        foreach (LandingPageTexts other in LandingPageTexts.All)
-        {
-            string current = other.Language == language ? " aria-current=\"true\"" : string.Empty;
-            Add($"<li><a href=\"?lang={other.Language}\" lang=\"{other.Language}\" hreflang=\"{other.Language}\"{current}>{Html.Encode(other.OwnName)}</a></li>");
-        }
-
-        Add($"</ul></nav></header>\n<main id=\"content\" tabindex=\"-1\">\n<h1>{Html.Encode(title)}</h1>\n<p>{Html.Encode(texts.Introduction)}</p>\n");
+        var main = new StringBuilder();
+        void Add(string html) => main.Append(html);
+        Add($"<p>{Html.Encode(texts.Introduction)}</p>\n");
         Add($"<h2>{Html.Encode(texts.Edit)}</h2>\n<p><a href=\"/umbraco\">{Html.Encode(texts.Backoffice)}</a></p>\n");
         Add($"<h2>{Html.Encode(texts.Read)}</h2>\n<ul>\n");
         foreach (IPublishedContent root in await RootsAsync(cancellationToken))
@@ -66,9 +38,61 @@ internal sealed class LandingPage(
         Add($"<h2>{Html.Encode(texts.Documentation)}</h2>\n<ul>\n");
         foreach (LandingPageOptions.Link link in options.CurrentValue.Links)
             Add($"<li><a href=\"{Html.Encode(link.Url)}\">{Html.Encode(link.Name)}</a></li>\n");
-        Add($"<li><a href=\"https://docs.umbraco.com/umbraco-cms/reference/content-delivery-api\" lang=\"en\" hreflang=\"en\">Umbraco Content Delivery API</a></li>\n</ul>\n</main>\n");
-        Add($"<footer>Umbraco {Html.Encode(version.Version.ToString(3))}, {Html.Encode(texts.Engine)}</footer>\n</body>\n</html>\n");
-        return page.ToString();
+        Add("<li><a href=\"https://docs.umbraco.com/umbraco-cms/reference/content-delivery-api\" lang=\"en\" hreflang=\"en\">Umbraco Content Delivery API</a></li>\n</ul>\n");
+        return Shell(texts, Title, main.ToString());
+    }
+
+    /// <summary>The page at <c>/umbraco</c> of a build without the backoffice: what to do instead, rather than "not found".</summary>
+    public string RenderBackofficeMissing(string language)
+    {
+        LandingPageTexts texts = LandingPageTexts.In(language);
+        return Shell(
+            texts,
+            texts.BackofficeName,
+            $"<p>{Html.Encode(texts.BackofficeMissing)}</p>\n<p><code>dotnet run --project umbraco-site -p:UmbracoEngine=Cms</code></p>\n"
+            + $"<p><a href=\"/?lang={language}\">{Html.Encode(texts.Back)}</a></p>\n");
+    }
+
+    private string Title => options.CurrentValue.Title is { Length: > 0 } configured ? configured : environment.SiteName ?? "Umbraco";
+
+    private string Shell(LandingPageTexts texts, string heading, string main)
+    {
+        var languages = new StringBuilder();
+        foreach (LandingPageTexts other in LandingPageTexts.All)
+        {
+            string current = other.Language == texts.Language ? " aria-current=\"true\"" : string.Empty;
+            languages.Append($"<li><a href=\"?lang={other.Language}\" lang=\"{other.Language}\" hreflang=\"{other.Language}\"{current}>{Html.Encode(other.OwnName)}</a></li>".AsSpan());
+        }
+
+        return $$"""
+            <!DOCTYPE html>
+            <html lang="{{texts.Language}}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{{Html.Encode(heading == Title ? Title : $"{heading} – {Title}")}}</title>
+            <style>
+            :root { color-scheme: light dark; }
+            body { font: 1.0625rem/1.6 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1.5rem; background: Canvas; color: CanvasText; }
+            h1 { font-size: 1.9rem; line-height: 1.2; margin: 1.5rem 0 .5rem; } h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
+            nav ul { display: flex; gap: 1rem; list-style: none; margin: 0; padding: 0; } main ul { padding-left: 1.2rem; } li { margin: .35rem 0; }
+            a { display: inline-block; min-height: 1.5rem; color: LinkText; text-underline-offset: .15em; } :focus-visible { outline: 3px solid; outline-offset: 2px; }
+            [aria-current] { font-weight: bold; }
+            .skip { position: absolute; left: -999rem; } .skip:focus { position: static; }
+            code { font-size: .9em; overflow-wrap: anywhere; } footer { margin-top: 3rem; border-top: 1px solid; padding-top: .75rem; font-size: .95rem; }
+            </style>
+            </head>
+            <body>
+            <a class="skip" href="#content">{{Html.Encode(texts.SkipToContent)}}</a>
+            <header><nav aria-label="{{Html.Encode(texts.Languages)}}"><ul>{{languages}}</ul></nav></header>
+            <main id="content" tabindex="-1">
+            <h1>{{Html.Encode(heading)}}</h1>
+            {{main}}</main>
+            <footer>Umbraco {{Html.Encode(version.Version.ToString(3))}}, {{Html.Encode(texts.Engine)}}</footer>
+            </body>
+            </html>
+
+            """;
     }
 
     private async Task<List<IPublishedContent>> RootsAsync(CancellationToken cancellationToken)

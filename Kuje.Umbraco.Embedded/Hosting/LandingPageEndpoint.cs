@@ -14,12 +14,17 @@ internal static class LandingPageEndpoint
         if (!endpoints.ServiceProvider.GetRequiredService<IOptions<LandingPageOptions>>().Value.Enabled)
             return;
         endpoints.MapGet("/", async (HttpContext context, LandingPage page, string? lang) =>
-        {
-            context.Response.Headers.Vary = "Accept-Language";
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-            string html = await page.RenderAsync(ChooseLanguage(lang, context.Request), context.RequestAborted);
-            return Results.Content(html, "text/html; charset=utf-8", Encoding.UTF8);
-        });
+            Page(context, await page.RenderAsync(ChooseLanguage(lang, context.Request), context.RequestAborted)));
+        endpoints.MapGet("/umbraco", (HttpContext context, LandingPage page, string? lang) =>
+            Page(context, page.RenderBackofficeMissing(ChooseLanguage(lang, context.Request))));
+    }
+
+    private static IResult Page(HttpContext context, string html)
+    {
+        context.Response.Headers.Vary = "Accept-Language";
+        context.Response.Headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        return Results.Content(html, "text/html; charset=utf-8", Encoding.UTF8);
     }
 
     /// <summary>The one asked for, else the reader's first that there is, else Finnish.</summary>
