@@ -45,6 +45,9 @@ internal static class ManagementEndpoints
         api.MapDocumentTreeOperations();
         api.MapDocumentInformation();
         api.MapDocumentTree();
+        api.MapDocumentSearch();
+        api.MapDocumentSubscriptions();
+        api.MapDocumentAccess();
         api.MapDocumentVersions();
         api.MapReferences();
         api.MapMedia();

@@ -17,6 +17,12 @@ public sealed class RecordedCase(string file, JsonObject json)
     /// <summary>Arrays whose order says nothing.</summary>
     public string[] Unordered => json["unordered"] is JsonArray paths ? Texts(paths) : [];
 
+    /// <summary>Paths whose value is free.</summary>
+    public string[] Volatile => json["volatile"] is JsonArray paths ? Texts(paths) : [];
+
+    /// <summary>What later cases refer to: by name, a path in the answer or <c>@header</c>.</summary>
+    public IEnumerable<(string Name, string Path)> Capture => ((JsonObject?)json["capture"] ?? []).Select(entry => (entry.Key, (string)entry.Value!));
+
     /// <summary>The cases of a folder, file by file.</summary>
     public static IEnumerable<RecordedCase> In(string folder)
     {
