@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Text;
+using Kuje.Umbraco.Embedded.DeliveryApi.Caching;
 using Kuje.Umbraco.Embedded.DeliveryApi.Indexing;
+using Kuje.Umbraco.Embedded.Publishing;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -9,8 +13,10 @@ using Umbraco.Extensions;
 
 namespace Kuje.Umbraco.Embedded.DeliveryApi.Querying;
 
-/// <summary>Answers queries from the index.</summary>
+/// <summary>Answers queries from the index; the same query again from what was found, until content changes.</summary>
 internal sealed class ContentQueryProvider(
+    ContentGeneration generation,
+    IOptions<AnswerCacheOptions> options,
     DocumentIndexKeeper keeper,
     IndexedFields fields,
     ProtectedDocuments protectedDocuments,
@@ -18,11 +24,60 @@ internal sealed class ContentQueryProvider(
 {
     private const string AllField = "__all";
 
+    private readonly GenerationCache<string, PagedModel<Guid>> _found = new(
+        generation, options.Value.MaximumQueryBytes, static (key, page) => 256 + (2L * key.Length) + (16L * page.Items.Count()));
+
     public SelectorOption AllContentSelectorOption() => new() { FieldName = AllField, Values = [] };
 
     public PagedModel<Guid> ExecuteQuery(
         SelectorOption selectorOption, IList<FilterOption> filterOptions, IList<SortOption> sortOptions,
         string culture, ProtectedAccess protectedAccess, bool preview, int skip, int take)
+    {
+        string key = Key(selectorOption, filterOptions, sortOptions, culture, preview, skip, take);
+        if (_found.TryGet(key, out PagedModel<Guid>? known))
+            return known;
+        long now = generation.Current;
+        PagedModel<Guid> found = Find(selectorOption, filterOptions, sortOptions, culture, preview, skip, take);
+        _found.TryKeep(key, found, now);
+        return found;
+    }
+
+    private static string Key(
+        SelectorOption selector, IList<FilterOption> filters, IList<SortOption> sorts, string culture, bool preview, int skip, int take)
+    {
+        // Each text goes with its length, so that no value can be taken for two.
+        var key = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{skip} {take} {preview} {filters.Count} {sorts.Count} ");
+        Add(culture);
+        Add(selector.FieldName);
+        AddAll(selector.Values);
+        foreach (FilterOption filter in filters)
+        {
+            key.Append(CultureInfo.InvariantCulture, $"{(int)filter.Operator} ");
+            Add(filter.FieldName);
+            AddAll(filter.Values);
+        }
+
+        foreach (SortOption sort in sorts)
+        {
+            key.Append(CultureInfo.InvariantCulture, $"{(int)sort.Direction} ");
+            Add(sort.FieldName);
+        }
+
+        return key.ToString();
+
+        void Add(string text) => key.Append(CultureInfo.InvariantCulture, $"{text.Length}:{text}");
+
+        void AddAll(string[] texts)
+        {
+            key.Append(CultureInfo.InvariantCulture, $"{texts.Length} ");
+            foreach (string text in texts)
+                Add(text);
+        }
+    }
+
+    private PagedModel<Guid> Find(
+        SelectorOption selectorOption, IList<FilterOption> filterOptions, IList<SortOption> sortOptions,
+        string culture, bool preview, int skip, int take)
     {
         bool custom = false;
         IndexedField? Field(string name)
