@@ -114,6 +114,30 @@ public class SqliteSessionTests
         Assert.That(row.Moment.Kind, Is.EqualTo(DateTimeKind.Utc));
     }
 
+    [TestCase("PRAGMA max_page_count = 1", "PRAGMA max_page_count = 100000", "is full")]
+    [TestCase("PRAGMA query_only = 1", "PRAGMA query_only = 0", "is read-only")]
+    public void Session_CommitsNothing_OnceTheDatabaseRefused(string stop, string go, string reason)
+    {
+        Add("before");
+        using (SqliteStore.PooledConnection connection = _temporary.Store.Rent())
+            connection.Command(stop).ExecuteScalar();
+
+        using (var session = new SqliteSession(_temporary.Store))
+        {
+            var refused = Assert.Throws<StorageException>(() => session.Execute("INSERT INTO thing (name) VALUES (@0)", new string('x', 100_000)));
+            Assert.That(refused!.Message, Does.Contain(reason));
+            // Whoever caught that and goes on changes nothing.
+            Assert.That(() => session.Execute("INSERT INTO thing (name) VALUES ('after')"), Throws.InstanceOf<StorageException>());
+            Assert.That(() => session.Commit(), Throws.InstanceOf<StorageException>());
+        }
+
+        Assert.That(Names(), Is.EqualTo(new[] { "before" }));
+        using (SqliteStore.PooledConnection connection = _temporary.Store.Rent())
+            connection.Command(go).ExecuteScalar();
+        Add("later");
+        Assert.That(Names(), Is.EqualTo(new[] { "before", "later" }));
+    }
+
     [Test]
     public void Json_PutsAListIntoOneParameter()
     {
