@@ -10,6 +10,7 @@ internal static class EnginePipeline
 {
     public static void UseEngine(this WebApplication app)
     {
+        app.UseStorageProblems();
         app.UseMediaFiles();
         app.MapDeliveryApi();
         app.MapManagementApi();

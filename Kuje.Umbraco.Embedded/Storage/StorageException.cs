@@ -13,6 +13,9 @@ public sealed class StorageException : Exception
     {
     }
 
+    /// <summary>True where the disk has no room, so that the same change can succeed later.</summary>
+    public bool IsFull => InnerException is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } or StorageException { IsFull: true };
+
     /// <summary>Whether the file, the disk or another process is the cause, not the statement.</summary>
     internal static bool IsOfStorage(SqliteException exception) => exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_FULL
         or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_AUTH

@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Kuje.Umbraco.Embedded.Storage;
 using Kuje.Umbraco.Tests.Embedded;
-using Microsoft.Data.Sqlite;
+using Microsoft.AspNetCore.Builder;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -19,6 +19,7 @@ namespace Kuje.Umbraco.Tests.Durability;
 public class FullDiskTests
 {
     private const int Connections = 16;
+    private const string EditPath = "/edit";
 
     private readonly string _padding = new('x', 60_000);
 
@@ -63,6 +64,24 @@ public class FullDiskTests
 
         OnEveryConnection("PRAGMA query_only = 0");
         await AssertEditingGoesOnAsync(notes);
+    }
+
+    [TestCase("PRAGMA max_page_count = 1", HttpStatusCode.InsufficientStorage, "is full")]
+    [TestCase("PRAGMA query_only = 1", HttpStatusCode.ServiceUnavailable, "is read-only")]
+    public async Task Requests_AreAnsweredAndLogged_WhenTheirChangeCannotBeStored(string pragma, HttpStatusCode status, string reason)
+    {
+        await PublishSomeAsync(1);
+        OnEveryConnection(pragma);
+
+        using HttpResponseMessage answer = await _client.PostAsync(new Uri(_engine.Address, EditPath), content: null);
+
+        var problem = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
+        Assert.That(answer.StatusCode, Is.EqualTo(status));
+        Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/problem+json"));
+        Assert.That(problem.ToJsonString(), Does.Not.Contain(_folder).And.Not.Contain("   at "));
+        CapturedLog.Line line = _engine.Log.Errors.Single();
+        Assert.That(line.Text, Does.Contain(reason).And.Contain(EditPath).And.Not.Contain("\n"));
+        Assert.That(line.Exception, Is.Null);
     }
 
     /// <summary>Here the operating system says that there is no room, in the middle of a transaction or at its commit.</summary>
@@ -209,7 +228,9 @@ public class FullDiskTests
 
     private async Task StartEngineAsync()
     {
-        _engine = await Engine.StartAsync(_folder, listen: true);
+        _engine = await Engine.StartAsync(_folder);
+        _engine.App.MapPost(EditPath, () => Publish(Guid.NewGuid(), 99, _padding).Key);
+        await _engine.App.StartAsync();
         _client = new HttpClient { BaseAddress = new Uri(_engine.Address, "/umbraco/delivery/api/v2/content/") };
     }
 
