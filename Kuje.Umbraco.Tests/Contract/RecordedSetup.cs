@@ -150,7 +150,9 @@ internal sealed partial class RecordedSetup(Engine engine)
             Validation = new PropertyTypeValidation
             {
                 Mandatory = (bool)property["validation"]!["mandatory"]!,
+                MandatoryMessage = (string?)property["validation"]!["mandatoryMessage"],
                 RegularExpression = (string?)property["validation"]!["regEx"],
+                RegularExpressionMessage = (string?)property["validation"]!["regExMessage"],
             },
         }).ToArray();
         model.AllowedContentTypes = Items(body["allowedDocumentTypes"])
