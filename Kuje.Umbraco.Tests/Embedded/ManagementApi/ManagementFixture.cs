@@ -1,6 +1,5 @@
 using Kuje.Umbraco.Embedded.Users;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
@@ -15,14 +14,13 @@ public abstract class ManagementFixture
 
     protected string Administrator { get; private set; } = null!;
 
-    private protected virtual void Configure(IUmbracoBuilder builder)
-    {
-    }
+    /// <summary>Settings of the fixture's site.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [];
 
     [OneTimeSetUp]
     public async Task StartSiteAsync()
     {
-        Engine = await Engine.StartAsync(listen: true, configure: Configure);
+        Engine = await Engine.StartAsync(listen: true, settings: Settings);
         Administrator = await Browser.PrepareAdministratorAsync(Engine);
     }
 
