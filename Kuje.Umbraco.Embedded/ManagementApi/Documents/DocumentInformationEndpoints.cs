@@ -71,8 +71,8 @@ internal static class DocumentInformationEndpoints
     {
         if (await access.DeniesAsync(ActionBrowse.ActionLetter, id))
             return OperationProblem.Forbidden;
-        PagedModel<IAuditItem> page = await audit.GetItemsByKeyAsync(
-            id, UmbracoObjectTypes.Document, paging.Skip, paging.Take, orderDirection ?? Direction.Descending, sinceDate);
+        PagedModel<IAuditItem> page = await paging.PartAsync((skip, take) => audit.GetItemsByKeyAsync(
+            id, UmbracoObjectTypes.Document, skip, take, orderDirection ?? Direction.Descending, sinceDate));
         var items = new List<AuditLogResponseModel>();
         foreach (IAuditItem item in page.Items)
         {

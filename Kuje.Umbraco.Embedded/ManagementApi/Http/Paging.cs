@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Umbraco.Cms.Core.Models;
 
 namespace Kuje.Umbraco.Embedded.ManagementApi.Http;
 
@@ -25,4 +26,16 @@ internal sealed record Paging(int Skip, int Take) : IRequestBody
 
     /// <summary>The part of a list that is at hand as a whole.</summary>
     public PagedAnswer<T> Of<T>(IReadOnlyCollection<T> all) => new(all.Count, [.. all.Skip(Skip).Take(Take)]);
+
+    /// <summary>The part of a list that its service hands out in whole pages only: one that begins within a page ends within the next.</summary>
+    public async Task<PagedModel<T>> PartAsync<T>(Func<int, int, Task<PagedModel<T>>> readPageAsync)
+    {
+        int size = Math.Max(Take, 1);
+        int within = Skip % size;
+        PagedModel<T> page = await readPageAsync(Skip - within, size);
+        IEnumerable<T> items = page.Items;
+        if (within > 0 && (long)Skip - within + size < page.Total)
+            items = items.Concat((await readPageAsync(Skip - within + size, size)).Items);
+        return new PagedModel<T>(page.Total, [.. items.Skip(within).Take(Take)]);
+    }
 }

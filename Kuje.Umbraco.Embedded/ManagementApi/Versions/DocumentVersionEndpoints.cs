@@ -31,10 +31,8 @@ internal static class DocumentVersionEndpoints
             return OperationProblem.Forbidden;
         if (!keys.GetIdForKey(documentId, UmbracoObjectTypes.Document).Success)
             return Problem(ContentVersionOperationStatus.ContentNotFound);
-        Attempt<PagedModel<ContentVersionMeta>?, ContentVersionOperationStatus> result =
-            await versions.GetPagedContentVersionsAsync(documentId, culture, paging.Skip, paging.Take);
-        if (!result.Success || result.Result is not { } page)
-            return Problem(result.Status);
+        PagedModel<ContentVersionMeta> page = await paging.PartAsync(async (skip, take) =>
+            (await versions.GetPagedContentVersionsAsync(documentId, culture, skip, take)).Result ?? new PagedModel<ContentVersionMeta>(0, []));
         var items = new List<DocumentVersionItemResponseModel>();
         foreach (ContentVersionMeta version in page.Items)
         {

@@ -53,6 +53,7 @@ public class DocumentEditingTests
     [TestCase("/tree/document/children?parentId=" + List)]
     [TestCase("/tree/document/children?parentId=" + Home)]
     [TestCase("/document/" + Home + "/audit-log?orderDirection=Ascending")]
+    [TestCase("/document-version?documentId=" + List)]
     public async Task AnyPart_OfAList_IsTheSameAsOfTheWhole(string address)
     {
         char join = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
