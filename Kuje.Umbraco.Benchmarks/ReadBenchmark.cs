@@ -15,6 +15,7 @@ internal static class ReadBenchmark
     private const int Turns = 5;
     private const int Connections = 8;
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
 
     public static async Task RunAsync(int[] sizes)
     {
@@ -45,8 +46,8 @@ internal static class ReadBenchmark
         var bareClient = new LoadClient(bare.Address, "/");
 
         // Both are compiled for what they do often before they are measured.
-        await ownClient.RunAsync(Connections, Turn);
-        await bareClient.RunAsync(Connections, Turn);
+        await ownClient.RunAsync(Connections, WarmUp);
+        await bareClient.RunAsync(Connections, WarmUp);
         Load own = default, ceiling = default;
         for (var turn = 0; turn < Turns; turn++)
         {
