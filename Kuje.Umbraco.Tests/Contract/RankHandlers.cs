@@ -15,7 +15,8 @@ public sealed class RankHandlers : IContentIndexHandler, IFilterHandler, ISortHa
         ? [new IndexFieldValue { FieldName = Field, Values = [rank] }]
         : [];
 
-    public bool CanHandle(string query) => query.StartsWith(Field, StringComparison.Ordinal);
+    public bool CanHandle(string query) =>
+        query.StartsWith(Field + ":", StringComparison.Ordinal) || query.StartsWith(Field + ">", StringComparison.Ordinal);
 
     public FilterOption BuildFilterOption(string filter) => new()
     {
