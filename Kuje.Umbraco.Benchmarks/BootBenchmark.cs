@@ -17,12 +17,12 @@ internal static class BootBenchmark
     /// <summary>A new database: schema, vocabulary and demo content are installed.</summary>
     private static async Task ColdAsync()
     {
-        string folder = Directory.CreateTempSubdirectory("kuje-cold-").FullName;
-        foreach (string file in Directory.EnumerateFiles(Path.GetDirectoryName(SiteProcess.AssemblyFile)!, "appsettings*.json"))
+        string folder = System.IO.Directory.CreateTempSubdirectory("kuje-cold-").FullName;
+        foreach (string file in System.IO.Directory.EnumerateFiles(Path.GetDirectoryName(SiteProcess.AssemblyFile)!, "appsettings*.json"))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         using (SiteProcess site = await SiteProcess.StartAsync(folder))
             await ReportAsync("cold: new database, demo content installed", [site.TimeToReady], site);
-        Directory.Delete(folder, recursive: true);
+        System.IO.Directory.Delete(folder, recursive: true);
     }
 
     private static async Task WarmAsync(int size)

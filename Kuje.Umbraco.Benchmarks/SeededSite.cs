@@ -22,10 +22,10 @@ internal static class SeededSite
         string done = Path.Combine(folder, "seeded");
         if (File.Exists(done))
             return folder;
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-        Directory.CreateDirectory(Path.Combine(folder, "wwwroot"));
-        foreach (string file in Directory.EnumerateFiles(Path.GetDirectoryName(SiteProcess.AssemblyFile)!, "appsettings*.json"))
+        if (System.IO.Directory.Exists(folder))
+            System.IO.Directory.Delete(folder, recursive: true);
+        System.IO.Directory.CreateDirectory(Path.Combine(folder, "wwwroot"));
+        foreach (string file in System.IO.Directory.EnumerateFiles(Path.GetDirectoryName(SiteProcess.AssemblyFile)!, "appsettings*.json"))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
 
         var watch = Stopwatch.StartNew();

@@ -14,7 +14,7 @@ public class ContractSite
     [OneTimeSetUp]
     public async Task SetUpAsync()
     {
-        Folder = Directory.CreateTempSubdirectory("kuje-contract-").FullName;
+        Folder = System.IO.Directory.CreateTempSubdirectory("kuje-contract-").FullName;
         Engine engine = await Engine.StartAsync(Folder);
         try
         {
@@ -27,5 +27,5 @@ public class ContractSite
     }
 
     [OneTimeTearDown]
-    public void TearDown() => Directory.Delete(Folder, recursive: true);
+    public void TearDown() => System.IO.Directory.Delete(Folder, recursive: true);
 }

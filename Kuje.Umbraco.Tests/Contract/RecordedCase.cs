@@ -27,7 +27,7 @@ public sealed class RecordedCase(string file, JsonObject json)
     public static IEnumerable<RecordedCase> In(string folder)
     {
         string path = Path.Combine(AppContext.BaseDirectory, "Contract", "Recorded", folder);
-        foreach (string file in Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal))
+        foreach (string file in System.IO.Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal))
         {
             foreach (JsonNode? json in (JsonArray)JsonNode.Parse(File.ReadAllText(file))!)
                 yield return new RecordedCase(Path.GetFileNameWithoutExtension(file), (JsonObject)json!);

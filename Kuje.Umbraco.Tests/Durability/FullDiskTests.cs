@@ -30,7 +30,7 @@ public class FullDiskTests
     [SetUp]
     public async Task StartAsync()
     {
-        _folder = Directory.CreateTempSubdirectory("kuje-full-").FullName;
+        _folder = System.IO.Directory.CreateTempSubdirectory("kuje-full-").FullName;
         await StartEngineAsync();
     }
 
@@ -39,7 +39,7 @@ public class FullDiskTests
     {
         _client.Dispose();
         await _engine.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        System.IO.Directory.Delete(_folder, recursive: true);
     }
 
     [Test]
@@ -91,8 +91,8 @@ public class FullDiskTests
     {
         await _engine.StopAsync();
         string data = Path.GetDirectoryName(Engine.DatabaseFile(_folder))!;
-        Directory.Delete(data, recursive: true);
-        Directory.CreateDirectory(data);
+        System.IO.Directory.Delete(data, recursive: true);
+        System.IO.Directory.CreateDirectory(data);
         if (!await RunAsync("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", data))
         {
             await StartEngineAsync();

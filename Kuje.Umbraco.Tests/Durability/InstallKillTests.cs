@@ -39,8 +39,8 @@ public partial class InstallKillTests
         }
         finally
         {
-            Directory.Delete(undisturbed, recursive: true);
-            Directory.Delete(killed, recursive: true);
+            System.IO.Directory.Delete(undisturbed, recursive: true);
+            System.IO.Directory.Delete(killed, recursive: true);
         }
     }
 

@@ -27,7 +27,7 @@ public class KillTests
         int seed = Random.Shared.Next(1000);
         TestContext.Out.WriteLine($"Seed {seed}");
         var random = new Random(seed);
-        string folder = Directory.CreateTempSubdirectory("kuje-kill-").FullName;
+        string folder = System.IO.Directory.CreateTempSubdirectory("kuje-kill-").FullName;
         try
         {
             for (var round = 1; round <= Kills; round++)
@@ -38,7 +38,7 @@ public class KillTests
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            System.IO.Directory.Delete(folder, recursive: true);
         }
 
         Assert.That(_acknowledgements, Is.GreaterThan(Kills * 3), "The editor was hardly ever running when it was killed.");

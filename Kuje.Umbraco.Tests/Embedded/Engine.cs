@@ -51,8 +51,8 @@ internal sealed class Engine : IAsyncDisposable
         bool withKuje = false)
     {
         bool ownsFolder = folder is null;
-        folder ??= Directory.CreateTempSubdirectory("kuje-test-").FullName;
-        Directory.CreateDirectory(Path.Combine(folder, "wwwroot"));
+        folder ??= System.IO.Directory.CreateTempSubdirectory("kuje-test-").FullName;
+        System.IO.Directory.CreateDirectory(Path.Combine(folder, "wwwroot"));
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(Engine).Assembly.GetName().Name,
@@ -102,6 +102,6 @@ internal sealed class Engine : IAsyncDisposable
     {
         await StopAsync();
         if (_ownsFolder)
-            Directory.Delete(Folder, recursive: true);
+            System.IO.Directory.Delete(Folder, recursive: true);
     }
 }

@@ -15,14 +15,14 @@ public class BadStartTests
     public void CreateFolder() => _folder = SiteProcess.NewFolder();
 
     [TearDown]
-    public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
+    public void DeleteFolder() => System.IO.Directory.Delete(_folder, recursive: true);
 
     [Test]
     public Task AFileThatIsNoDatabase() => ExpectLineAsync("is not a SQLite database", prepare: () =>
     {
         var bytes = new byte[8192];
         Random.Shared.NextBytes(bytes);
-        Directory.CreateDirectory(Path.GetDirectoryName(Database)!);
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(Database)!);
         File.WriteAllBytes(Database, bytes);
     });
 
@@ -63,7 +63,7 @@ public class BadStartTests
 
     [Test]
     public Task AFolderInPlaceOfTheDatabase() => ExpectLineAsync(
-        "cannot be opened", prepare: () => Directory.CreateDirectory(Database));
+        "cannot be opened", prepare: () => System.IO.Directory.CreateDirectory(Database));
 
     [Test]
     public Task AnotherDatabaseServer() => ExpectLineAsync(
@@ -158,7 +158,7 @@ public class BadStartTests
 
     private void MakeDatabase(string sql, bool migrate = true)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Database)!);
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(Database)!);
         using var store = new SqliteStore($"Data Source={Database}");
         if (migrate)
             new DatabaseMigrator(store).Migrate();

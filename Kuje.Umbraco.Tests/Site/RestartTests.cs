@@ -36,7 +36,7 @@ public class RestartTests
     {
         if (_site is not null)
             await _site.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        System.IO.Directory.Delete(_folder, recursive: true);
     }
 
     [Test]

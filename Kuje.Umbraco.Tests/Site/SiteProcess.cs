@@ -38,10 +38,10 @@ internal sealed class SiteProcess : IAsyncDisposable
     /// <summary>A new content root with the site's own settings files.</summary>
     public static string NewFolder()
     {
-        string folder = Directory.CreateTempSubdirectory("kuje-site-").FullName;
-        foreach (string file in Directory.EnumerateFiles(Path.GetDirectoryName(AssemblyFile)!, "appsettings*.json"))
+        string folder = System.IO.Directory.CreateTempSubdirectory("kuje-site-").FullName;
+        foreach (string file in System.IO.Directory.EnumerateFiles(Path.GetDirectoryName(AssemblyFile)!, "appsettings*.json"))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        Directory.CreateDirectory(Path.Combine(folder, "wwwroot"));
+        System.IO.Directory.CreateDirectory(Path.Combine(folder, "wwwroot"));
         return folder;
     }
 

@@ -14,7 +14,7 @@ public class PendingUrlsTests
     [Test]
     public async Task Start_WritesTheUrl_WhenTheProcessDiedBetweenPublishingAndWritingIt()
     {
-        string folder = Directory.CreateTempSubdirectory("kuje-test-").FullName;
+        string folder = System.IO.Directory.CreateTempSubdirectory("kuje-test-").FullName;
         try
         {
             Guid key = await PublishAndDieAsync(folder);
@@ -28,7 +28,7 @@ public class PendingUrlsTests
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            System.IO.Directory.Delete(folder, recursive: true);
         }
     }
 

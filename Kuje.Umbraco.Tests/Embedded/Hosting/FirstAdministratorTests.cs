@@ -12,10 +12,10 @@ public partial class FirstAdministratorTests
     private string _folder = null!;
 
     [SetUp]
-    public void CreateFolder() => _folder = Directory.CreateTempSubdirectory("kuje-admin-").FullName;
+    public void CreateFolder() => _folder = System.IO.Directory.CreateTempSubdirectory("kuje-admin-").FullName;
 
     [TearDown]
-    public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
+    public void DeleteFolder() => System.IO.Directory.Delete(_folder, recursive: true);
 
     [Test]
     public async Task Start_MakesTheConfiguredAdministrator()
@@ -82,7 +82,7 @@ public partial class FirstAdministratorTests
     [Test]
     public async Task Start_MakesAnotherPasswordForEachSite()
     {
-        string other = Directory.CreateTempSubdirectory("kuje-admin-").FullName;
+        string other = System.IO.Directory.CreateTempSubdirectory("kuje-admin-").FullName;
         try
         {
             (Engine first, string printed) = await StartAsync();
@@ -94,7 +94,7 @@ public partial class FirstAdministratorTests
         }
         finally
         {
-            Directory.Delete(other, recursive: true);
+            System.IO.Directory.Delete(other, recursive: true);
         }
     }
 
@@ -102,7 +102,7 @@ public partial class FirstAdministratorTests
     private void AssertNowhere(string password, Engine engine)
     {
         Assert.That(engine.Log.Lines.Select(line => line.Text + line.Exception), Has.None.Contains(password));
-        foreach (string file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (string file in System.IO.Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
         {
             using var content = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), System.Text.Encoding.Latin1);
             Assert.That(content.ReadToEnd().Contains(password, StringComparison.Ordinal), Is.False, file);

@@ -40,7 +40,7 @@ public class SignInTests : ManagementFixture
         string access = browser.Cookie("umbAccessToken")!;
 
         byte[] token = System.Text.Encoding.UTF8.GetBytes(access);
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(Engine.Folder, "umbraco", "Data"))
+        foreach (string file in System.IO.Directory.EnumerateFiles(Path.Combine(Engine.Folder, "umbraco", "Data"))
             .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
         {
             await using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

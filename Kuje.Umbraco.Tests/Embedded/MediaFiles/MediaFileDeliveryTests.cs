@@ -13,7 +13,7 @@ public class MediaFileDeliveryTests
     {
         _engine = await Engine.StartAsync(listen: true, settings: [new("Umbraco:CMS:Content:EnableMediaRecycleBinProtection", "true")]);
         _http = new HttpClient { BaseAddress = _engine.Address };
-        string folder = Directory.CreateDirectory(Path.Combine(_engine.Folder, "wwwroot", "media", "abc")).FullName;
+        string folder = System.IO.Directory.CreateDirectory(Path.Combine(_engine.Folder, "wwwroot", "media", "abc")).FullName;
         foreach (string name in new[] { "kuva.png", "merkki.svg", "ohje.txt", "sivu.html", "outo.xyz", "poistettu.deleted.png" })
             await File.WriteAllTextAsync(Path.Combine(folder, name), "x");
         await File.WriteAllTextAsync(Path.Combine(_engine.Folder, "wwwroot", "secret.txt"), "x");

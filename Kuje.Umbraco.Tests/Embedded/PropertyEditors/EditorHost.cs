@@ -31,8 +31,8 @@ internal sealed class EditorHost : IDisposable
 
     public EditorHost(params (string Key, string? Value)[] settings)
     {
-        Folder = Directory.CreateTempSubdirectory("kuje-editors-").FullName;
-        Directory.CreateDirectory(Path.Combine(Folder, "wwwroot"));
+        Folder = System.IO.Directory.CreateTempSubdirectory("kuje-editors-").FullName;
+        System.IO.Directory.CreateDirectory(Path.Combine(Folder, "wwwroot"));
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(EditorHost).Assembly.GetName().Name,
@@ -203,7 +203,7 @@ internal sealed class EditorHost : IDisposable
     public void Dispose()
     {
         ((IDisposable)_app).Dispose();
-        Directory.Delete(Folder, recursive: true);
+        System.IO.Directory.Delete(Folder, recursive: true);
     }
 
     private static IPublishedElement Owner => Mock.Of<IPublishedElement>();

@@ -133,7 +133,7 @@ public class RecordServicesTests : EngineFixture
         await using (Stream content = stored.OpenReadStream())
             Assert.That(content.Length, Is.EqualTo(3));
         Assert.That(stored.FileName, Is.EqualTo("../../evil.txt"));
-        Assert.That(Directory.EnumerateFiles(Engine.Folder, "evil*", SearchOption.AllDirectories), Is.Empty);
+        Assert.That(System.IO.Directory.EnumerateFiles(Engine.Folder, "evil*", SearchOption.AllDirectories), Is.Empty);
         Assert.That((await files.DeleteAsync(key)).Success, Is.True);
         Assert.That(await files.GetAsync(key), Is.Null);
     }

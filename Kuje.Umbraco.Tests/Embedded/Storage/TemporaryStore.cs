@@ -7,7 +7,7 @@ internal sealed class TemporaryStore : IDisposable
 {
     public TemporaryStore(bool migrate = true)
     {
-        Folder = Directory.CreateTempSubdirectory("kuje-store-").FullName;
+        Folder = System.IO.Directory.CreateTempSubdirectory("kuje-store-").FullName;
         Store = new SqliteStore($"Data Source={FilePath}");
         if (migrate)
             new DatabaseMigrator(Store).Migrate();
@@ -22,6 +22,6 @@ internal sealed class TemporaryStore : IDisposable
     public void Dispose()
     {
         Store.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        System.IO.Directory.Delete(Folder, recursive: true);
     }
 }

@@ -17,10 +17,10 @@ internal sealed class ContentInstallationTests
     private string _folder = null!;
 
     [OneTimeSetUp]
-    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("kuje-content-").FullName;
+    public void MakeFolder() => _folder = System.IO.Directory.CreateTempSubdirectory("kuje-content-").FullName;
 
     [OneTimeTearDown]
-    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+    public void RemoveFolder() => System.IO.Directory.Delete(_folder, recursive: true);
 
     [Test]
     [Order(1)]

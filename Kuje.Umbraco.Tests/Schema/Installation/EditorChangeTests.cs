@@ -22,27 +22,27 @@ public class EditorChangeTests
     [OneTimeSetUp]
     public async Task InstallAsync()
     {
-        _installed = _folder = Directory.CreateTempSubdirectory("kuje-test-").FullName;
+        _installed = _folder = System.IO.Directory.CreateTempSubdirectory("kuje-test-").FullName;
         await using var engine = await StartAsync();
     }
 
     [SetUp]
     public void CopyInstalledSite()
     {
-        _folder = Directory.CreateTempSubdirectory("kuje-test-").FullName;
-        foreach (var file in Directory.GetFiles(_installed, "*", SearchOption.AllDirectories))
+        _folder = System.IO.Directory.CreateTempSubdirectory("kuje-test-").FullName;
+        foreach (var file in System.IO.Directory.GetFiles(_installed, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(_folder, Path.GetRelativePath(_installed, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             new FileInfo(file).CopyTo(copy);
         }
     }
 
     [TearDown]
-    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+    public void RemoveFolder() => System.IO.Directory.Delete(_folder, recursive: true);
 
     [OneTimeTearDown]
-    public void RemoveInstalledSite() => Directory.Delete(_installed, recursive: true);
+    public void RemoveInstalledSite() => System.IO.Directory.Delete(_installed, recursive: true);
 
     [Test]
     public Task Label_Survives() => SurvivesAsync(

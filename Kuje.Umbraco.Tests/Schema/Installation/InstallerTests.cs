@@ -19,10 +19,10 @@ public class InstallerTests
     private string _folder = null!;
 
     [SetUp]
-    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("kuje-test-").FullName;
+    public void MakeFolder() => _folder = System.IO.Directory.CreateTempSubdirectory("kuje-test-").FullName;
 
     [TearDown]
-    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+    public void RemoveFolder() => System.IO.Directory.Delete(_folder, recursive: true);
 
     [Test]
     public async Task Start_InstallsTheWholeModel_OnANewSite()
