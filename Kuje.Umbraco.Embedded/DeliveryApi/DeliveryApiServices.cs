@@ -90,6 +90,8 @@ internal static class DeliveryApiServices
         services.AddOptions<AnswerCacheOptions>().BindConfiguration("Umbraco:Embedded:DeliveryApiCache");
         services.AddSingleton(provider => new SharingRules(services, provider, provider.GetRequiredService<IOptionsMonitor<DeliveryApiSettings>>()));
         services.AddSingleton<AnswerHeaders>();
+        services.AddMetrics();
+        services.AddSingleton<AnswerCounts>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<DeliveryJson>();
         services.AddSingleton<DeliveryRequest>();

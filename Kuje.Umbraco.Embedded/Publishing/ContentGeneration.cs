@@ -9,8 +9,14 @@ namespace Kuje.Umbraco.Embedded.Publishing;
 /// </remarks>
 internal sealed class ContentGeneration
 {
+    /// <summary>Changes remembered; what is older than they are counts as touched.</summary>
+    private const int Remembered = 256;
+
     private readonly Lock _gate = new();
+    private readonly Queue<(long Generation, ContentChange Change)> _changes = new();
+    private ContentChange? _open;
     private long _current = 1;
+    private long _forgotten;
     private int _refreshing;
 
     /// <summary>The number that what is derived now belongs to; 0 during a refresh, when nothing may be kept.</summary>
@@ -23,10 +29,13 @@ internal sealed class ContentGeneration
         }
     }
 
-    /// <summary>Runs what refreshes caches.</summary>
-    public void Refresh(Action refresh)
+    /// <summary>Runs what refreshes caches after a change that may show anywhere.</summary>
+    public void Refresh(Action refresh) => Refresh(ContentChange.Everything, refresh);
+
+    /// <summary>Runs what refreshes caches after a change.</summary>
+    public void Refresh(ContentChange change, Action refresh)
     {
-        Begin();
+        Begin(change);
         try
         {
             refresh();
@@ -55,12 +64,55 @@ internal sealed class ContentGeneration
         }
     }
 
-    private void Begin()
+    /// <summary>What the changes since a generation mean to something that was right in it.</summary>
+    public ContentEffect EffectSince(long generation, Footprint footprint)
+    {
+        lock (_gate)
+        {
+            if (generation <= _forgotten)
+                return ContentEffect.Shows;
+            var effect = ContentEffect.None;
+            foreach ((long begun, ContentChange change) in _changes)
+            {
+                if (begun <= generation)
+                    continue;
+                ContentEffect one = change.EffectOn(footprint);
+                if (one == ContentEffect.Shows)
+                    return one;
+                if (one > effect)
+                    effect = one;
+            }
+
+            return effect;
+        }
+    }
+
+    private void Begin(ContentChange change)
     {
         lock (_gate)
         {
             _refreshing++;
             _current++;
+            if (change == ContentChange.Nothing)
+                return;
+            if (change == ContentChange.Everything)
+            {
+                _changes.Clear();
+                _open = null;
+                _forgotten = _current;
+            }
+            else if (_open is not null)
+            {
+                // Nothing was kept since the change began that this is a part of, or that runs beside it.
+                _open.Add(change);
+            }
+            else
+            {
+                _open = change.Copy();
+                _changes.Enqueue((_current, _open));
+                if (_changes.Count > Remembered)
+                    _forgotten = _changes.Dequeue().Generation;
+            }
         }
     }
 
@@ -69,7 +121,8 @@ internal sealed class ContentGeneration
         lock (_gate)
         {
             _current++;
-            _refreshing--;
+            if (--_refreshing == 0)
+                _open = null;
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class LocalServerMessenger(ContentGeneration generation) : IServ
     {
         if (refresher is not IPayloadCacheRefresher<TPayload> payloadRefresher)
             throw new InvalidOperationException($"{refresher.Name} takes no payload of {typeof(TPayload)}.");
-        generation.Refresh(() =>
+        generation.Refresh(ContentChange.Of(payload), () =>
         {
             payloadRefresher.RefreshInternal(payload);
             payloadRefresher.Refresh(payload);

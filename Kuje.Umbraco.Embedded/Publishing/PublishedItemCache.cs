@@ -25,6 +25,7 @@ internal sealed class PublishedItemCache(
 
     public IPublishedContent? Get(Guid key, bool draft)
     {
+        services.Trace.Note(key);
         if (reads.IsCallerWriting)
             return Make(reader.Get(key, draft), draft);
         return Store(draft).Get(key) ?? Load(draft, () => reader.Get(key, draft));
@@ -32,13 +33,19 @@ internal sealed class PublishedItemCache(
 
     public IPublishedContent? Get(int id, bool draft)
     {
-        if (reads.IsCallerWriting)
-            return Make(reader.Get(id, draft), draft);
-        return Store(draft).Get(id) ?? Load(draft, () => reader.Get(id, draft));
+        IPublishedContent? item = reads.IsCallerWriting
+            ? Make(reader.Get(id, draft), draft)
+            : Store(draft).Get(id) ?? Load(draft, () => reader.Get(id, draft));
+        if (item is not null)
+            services.Trace.Note(item.Key);
+        else
+            services.Trace.NoteAnything();
+        return item;
     }
 
     public bool TryGetKept(Guid key, bool draft, out IPublishedContent? item)
     {
+        services.Trace.Note(key);
         item = reads.IsCallerWriting ? null : Store(draft).Get(key);
         return item is not null;
     }
@@ -51,6 +58,7 @@ internal sealed class PublishedItemCache(
         bool isWriting = reads.IsCallerWriting;
         foreach (Guid key in keys)
         {
+            services.Trace.Note(key);
             if (!isWriting && Store(draft).Get(key) is { } item)
                 found[key] = item;
             else
@@ -67,7 +75,11 @@ internal sealed class PublishedItemCache(
     }
 
     /// <summary>All of a content type, in the order of their paths.</summary>
-    public IReadOnlyList<IPublishedContent> GetOfType(int typeId, bool draft) => LoadMany(draft, () => reader.GetOfTypes([typeId], draft));
+    public IReadOnlyList<IPublishedContent> GetOfType(int typeId, bool draft)
+    {
+        services.Trace.NoteAnything();
+        return LoadMany(draft, () => reader.GetOfTypes([typeId], draft));
+    }
 
     public void Remove(Guid key)
     {

@@ -11,11 +11,14 @@ internal sealed class PublishedItemServices(
     IVariationContextAccessor variation,
     IPropertyRenderingContextAccessor rendering,
     ContentGeneration generation,
+    ContentTrace trace,
     IPublishStatusQueryService publishStatus)
 {
     public IVariationContextAccessor Variation => variation;
 
     public ContentGeneration Generation => generation;
+
+    public ContentTrace Trace => trace;
 
     public IPublishStatusQueryService PublishStatus => publishStatus;
 

@@ -53,7 +53,7 @@ internal sealed class PublishedMedia(
 
     public Task RefreshMemoryCacheAsync(Guid key)
     {
-        services.Generation.Refresh(() => _items.Remove(key));
+        services.Generation.Refresh(ContentChange.Of(key), () => _items.Remove(key));
         return Task.CompletedTask;
     }
 

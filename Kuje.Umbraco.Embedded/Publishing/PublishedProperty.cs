@@ -112,15 +112,32 @@ internal sealed class PublishedProperty : PublishedPropertyBase
             return convert(this, key);
 
         long generation = level == PropertyCacheLevel.Element ? Kept.Forever : _item.Services.Generation.Current;
+        ContentTrace trace = _item.Services.Trace;
         if (generation != 0 && _kept is not null && _kept.TryGetValue(key, out Kept? kept) && kept.Generation == generation)
+        {
+            trace.Repeat(kept.Seen);
             return kept.Value;
-        object? value = convert(this, key);
+        }
+
+        object? value;
+        ContentTrace.Span? seen = null;
+        if (level == PropertyCacheLevel.Element)
+        {
+            value = convert(this, key);
+        }
+        else
+        {
+            using ContentTrace.Span span = trace.Begin();
+            value = convert(this, key);
+            seen = span.Seen;
+        }
+
         if (generation != 0)
         {
             if (_kept is null)
                 Interlocked.CompareExchange(ref _kept, new ConcurrentDictionary<ValueKey, Kept>(concurrencyLevel: 1, capacity: 2), null);
             // Marked with the generation from before the conversion: if content changed meanwhile, nobody takes it for current.
-            _kept[key] = new Kept(value, generation);
+            _kept[key] = new Kept(value, generation, seen);
         }
 
         return value;
@@ -147,7 +164,7 @@ internal sealed class PublishedProperty : PublishedPropertyBase
 
     private readonly record struct ValueKey(Form Form, string? Culture, string? Segment, int Fallback);
 
-    private sealed record Kept(object? Value, long Generation)
+    private sealed record Kept(object? Value, long Generation, ContentTrace.Span? Seen)
     {
         public const long Forever = long.MaxValue;
     }

@@ -14,6 +14,8 @@ internal static class PublishingServices
         IServiceCollection services = builder.Services;
         services.AddOptions<PublishedCacheOptions>().BindConfiguration("Umbraco:Embedded:PublishedCache");
         services.AddSingleton<ContentGeneration>();
+        services.AddSingleton<ContentTrace>();
+        services.AddSingleton<ContentPlaces>();
         services.AddSingleton<CommittedReads>();
         services.AddSingleton<IServerMessenger, LocalServerMessenger>();
         services.AddSingleton<IServerRoleAccessor, SingleServerRoleAccessor>();

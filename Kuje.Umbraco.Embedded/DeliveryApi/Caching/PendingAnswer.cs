@@ -4,7 +4,8 @@ namespace Kuje.Umbraco.Embedded.DeliveryApi.Caching;
 /// <param name="key">What is asked.</param>
 /// <param name="generation">The generation of content in which making it began.</param>
 /// <param name="isMedia">Whether media are asked for.</param>
-internal sealed class PendingAnswer(AnswerKey key, long generation, bool isMedia)
+/// <param name="former">What was answered in an earlier generation.</param>
+internal sealed class PendingAnswer(AnswerKey key, long generation, bool isMedia, Answer? former)
 {
     private readonly TaskCompletionSource<Answer?> _made = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -13,6 +14,8 @@ internal sealed class PendingAnswer(AnswerKey key, long generation, bool isMedia
     public long Generation => generation;
 
     public bool IsMedia => isMedia;
+
+    public Answer? Former => former;
 
     /// <summary>The answer; null where each request must make its own.</summary>
     public Task<Answer?> Made => _made.Task;

@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Embedded.DeliveryApi.Caching;
 using Kuje.Umbraco.Embedded.DeliveryApi.Http;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core;
@@ -49,8 +50,10 @@ internal sealed class ContentRequests(
                 return;
             }
 
-            IEnumerable<IPublishedContent> items = await contents.GetByIdsAsync(found.Result.Items);
-            await request.AnswerAsync(new Page<IApiContentResponse>(found.Result.Total, Build(items)));
+            Guid[] ids = [.. found.Result.Items];
+            IEnumerable<IPublishedContent> items = await contents.GetByIdsAsync(ids);
+            await request.AnswerAsync(
+                new AnswerSubject(ids, found.Result.Total), () => new Page<IApiContentResponse>(found.Result.Total, Build(items)));
         });
     }
 
@@ -82,7 +85,8 @@ internal sealed class ContentRequests(
                     found.Add(content);
             }
 
-            await request.AnswerAsync(Build(found));
+            // Those that were asked for and not found are part of the subject: they may come to be.
+            await request.AnswerAsync(new AnswerSubject([.. found.Select(content => content.Key), .. ids], found.Count), () => Build(found));
         });
     }
 
@@ -105,9 +109,7 @@ internal sealed class ContentRequests(
         PublicAccessStatus memberAccess = await members.MemberHasAccessToAsync(content);
         if (memberAccess != PublicAccessStatus.AccessAccepted)
             Http.Response.StatusCode = memberAccess == PublicAccessStatus.NotLoggedIn ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden;
-        else if (responses.Build(content) is { } response)
-            await request.AnswerAsync(response);
-        else
+        else if (!await request.AnswerAsync(AnswerSubject.Of(content.Key), () => responses.Build(content)))
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
@@ -131,7 +133,7 @@ internal sealed class ContentRequests(
         await request.RunAsync(parameters, isMedia: false, preview.IsPreview() ? access.HasPreviewAccess : access.HasPublicAccess, async () =>
         {
             if (!string.IsNullOrWhiteSpace(startItems.RequestedStartItem()) && startItems.GetStartItem() is null)
-                await request.AnswerAsync("The Start-Item could not be found", StatusCodes.Status404NotFound);
+                await request.RefuseAsync("The Start-Item could not be found", StatusCodes.Status404NotFound);
             else
                 await answer();
         });

@@ -28,11 +28,13 @@ internal sealed class DeliveryJson(IOptionsMonitor<JsonOptions> options, AnswerC
         json.Converters.Add(new JsonStringEnumConverter());
     }
 
-    public Task WriteAsync<T>(HttpContext http, T value, int status = StatusCodes.Status200OK)
-    {
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(value, Options);
-        return status == StatusCodes.Status200OK ? answers.AnswerAsync(http, body) : SendAsync(http, body, Json, status);
-    }
+    /// <summary>Answers with what was found; null made of it is nothing to show.</summary>
+    public Task<bool> WriteAsync<T>(HttpContext http, AnswerSubject subject, Func<T?> build)
+        where T : class =>
+        answers.AnswerAsync(http, subject, () => build() is { } value ? JsonSerializer.SerializeToUtf8Bytes(value, Options) : null);
+
+    public Task WriteAsync<T>(HttpContext http, T value, int status) =>
+        SendAsync(http, JsonSerializer.SerializeToUtf8Bytes(value, Options), Json, status);
 
     public Task WriteProblemAsync<T>(HttpContext http, T problem, int status = StatusCodes.Status400BadRequest) =>
         SendAsync(http, JsonSerializer.SerializeToUtf8Bytes(problem, Options), Problem, status);

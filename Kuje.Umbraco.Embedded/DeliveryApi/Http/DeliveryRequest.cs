@@ -46,7 +46,14 @@ internal sealed class DeliveryRequest(
         }
     }
 
-    public Task AnswerAsync<T>(T value, int status = StatusCodes.Status200OK) => json.WriteAsync(Http, value, status);
+    /// <summary>Answers with what was found.</summary>
+    /// <param name="subject">What was found.</param>
+    /// <param name="build">Makes the answer of it; null where there is nothing to show.</param>
+    /// <returns>False where there was nothing to show.</returns>
+    public Task<bool> AnswerAsync<T>(AnswerSubject subject, Func<T?> build)
+        where T : class => json.WriteAsync(Http, subject, build);
+
+    public Task RefuseAsync(string message, int status) => json.WriteAsync(Http, message, status);
 
     public Task ProblemAsync(OperationProblem problem) => json.WriteProblemAsync(Http, problem);
 }

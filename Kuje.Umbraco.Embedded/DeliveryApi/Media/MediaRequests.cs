@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Embedded.DeliveryApi.Caching;
 using Kuje.Umbraco.Embedded.DeliveryApi.Http;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core;
@@ -31,14 +32,19 @@ internal sealed class MediaRequests(
         {
             Attempt<PagedModel<Guid>, ApiMediaQueryOperationStatus> found = queries.ExecuteQuery(
                 parameters.Text("fetch"), parameters.Texts("filter"), parameters.Texts("sort"), skip, take);
-            return found.Success
-                ? request.AnswerAsync(new Page<MediaResponse>(found.Result.Total, Build(found.Result.Items)))
-                : request.ProblemAsync(found.Status switch
-                {
-                    ApiMediaQueryOperationStatus.FilterOptionNotFound => OperationProblem.UnknownFilter,
-                    ApiMediaQueryOperationStatus.SortOptionNotFound => OperationProblem.UnknownSort,
-                    _ => OperationProblem.UnknownFetch,
-                });
+            if (found.Success)
+            {
+                Guid[] ids = [.. found.Result.Items];
+                return request.AnswerAsync(
+                    new AnswerSubject(ids, found.Result.Total), () => new Page<MediaResponse>(found.Result.Total, Build(ids)));
+            }
+
+            return request.ProblemAsync(found.Status switch
+            {
+                ApiMediaQueryOperationStatus.FilterOptionNotFound => OperationProblem.UnknownFilter,
+                ApiMediaQueryOperationStatus.SortOptionNotFound => OperationProblem.UnknownSort,
+                _ => OperationProblem.UnknownFetch,
+            });
         });
     }
 
@@ -50,13 +56,13 @@ internal sealed class MediaRequests(
     {
         var parameters = new QueryParameters(Http.Request.Query);
         IReadOnlyList<Guid> ids = parameters.Ids("id");
-        return AnswerAsync(parameters, () => request.AnswerAsync(Build(ids)));
+        return AnswerAsync(parameters, () => request.AnswerAsync(new AnswerSubject(ids, ids.Count), () => Build(ids)));
     }
 
     private Task AnswerItemAsync(IPublishedContent? media)
     {
         if (media is not null)
-            return request.AnswerAsync(responses.Build(media));
+            return request.AnswerAsync(AnswerSubject.Of(media.Key), () => responses.Build(media));
         Http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

@@ -175,7 +175,7 @@ public sealed class PublishedPropertyTests
         var rendering = new Mock<IPropertyRenderingContextAccessor>();
         rendering.SetupGet(r => r.PropertyRenderingContext).Returns(() => _rendering);
         var services = new PublishedItemServices(
-            Mock.Of<IServiceProvider>(), variation.Object, rendering.Object, _generation, Mock.Of<IPublishStatusQueryService>());
+            Mock.Of<IServiceProvider>(), variation.Object, rendering.Object, _generation, new ContentTrace(), Mock.Of<IPublishStatusQueryService>());
 
         var node = new NodeRow(5, Guid.NewGuid(), Guid.Empty, -1, 1, "-1,5", 0, false, "Name", null, DateTime.UtcNow);
         var version = new VersionRow(1, "Name", DateTime.UtcNow, -1, null, [], new Dictionary<int, List<StoredValue>> { [PropertyTypeId] = [.. values] });
