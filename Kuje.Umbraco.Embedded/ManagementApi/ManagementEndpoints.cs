@@ -4,10 +4,12 @@ using Kuje.Umbraco.Embedded.ManagementApi.DocumentTypes;
 using Kuje.Umbraco.Embedded.ManagementApi.Files;
 using Kuje.Umbraco.Embedded.ManagementApi.Http;
 using Kuje.Umbraco.Embedded.ManagementApi.Languages;
+using Kuje.Umbraco.Embedded.ManagementApi.Manifests;
 using Kuje.Umbraco.Embedded.ManagementApi.Media;
 using Kuje.Umbraco.Embedded.ManagementApi.References;
 using Kuje.Umbraco.Embedded.ManagementApi.Security;
 using Kuje.Umbraco.Embedded.ManagementApi.Server;
+using Kuje.Umbraco.Embedded.ManagementApi.Site;
 using Kuje.Umbraco.Embedded.ManagementApi.Trees;
 using Kuje.Umbraco.Embedded.ManagementApi.Users;
 using Kuje.Umbraco.Embedded.ManagementApi.Versions;
@@ -32,6 +34,8 @@ internal static class ManagementEndpoints
         anonymous.AllowAnonymous();
         anonymous.MapSignIn();
         anonymous.MapPublicServer();
+        anonymous.MapPublicManifests();
+        anonymous.MapInvitations();
 
         RouteGroupBuilder api = app.MapGroup(Root);
         api.RequireAuthorization(ManagementServices.Policy);
@@ -54,6 +58,11 @@ internal static class ManagementEndpoints
         api.MapMediaTreeOperations();
         api.MapMediaTree();
         api.MapCurrentUser();
+        api.MapUsers();
+        api.MapUserStates();
+        api.MapUserGroups();
+        api.MapManifests();
+        api.MapSiteInformation();
         api.MapServer();
 
         RouteGroupBuilder next = app.MapGroup(NextRoot);

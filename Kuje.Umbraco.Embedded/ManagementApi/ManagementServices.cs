@@ -1,8 +1,10 @@
 using Kuje.Umbraco.Embedded.ManagementApi.Content;
 using Kuje.Umbraco.Embedded.ManagementApi.Documents;
 using Kuje.Umbraco.Embedded.ManagementApi.Http;
+using Kuje.Umbraco.Embedded.ManagementApi.Manifests;
 using Kuje.Umbraco.Embedded.ManagementApi.Security;
 using Kuje.Umbraco.Embedded.ManagementApi.Trees;
+using Kuje.Umbraco.Embedded.ManagementApi.Users;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,13 @@ internal static class ManagementServices
         services.AddSingleton<StartNodes>();
         services.AddSingleton<Branches>();
         services.AddSingleton<DocumentItems>();
+        services.AddSingleton<PackageManifests>();
+        services.AddSingleton<UserMapping>();
+        services.AddSingleton<UserGroupMapping>();
+        services.AddSingleton<UserRights>();
+        services.AddSingleton<UserMailSettings>();
+        services.AddSingleton<PasswordResetMails>();
+        services.AddHostedService(provider => provider.GetRequiredService<PasswordResetMails>());
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, BackOfficeTokenHandler>(BackOfficeTokenHandler.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(
             Policy, policy => policy.AddAuthenticationSchemes(BackOfficeTokenHandler.SchemeName).RequireAuthenticatedUser());
