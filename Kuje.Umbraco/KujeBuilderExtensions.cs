@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Editorial;
 using Kuje.Umbraco.Schema.Installation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class KujeBuilderExtensions
         builder.Services.AddSingleton<Registered>();
         builder.Services.AddOptions<KujeOptions>().Bind(section).ValidateOnStart();
         builder.AddKujeInstallation();
+        builder.AddKujeEditorialRules();
         return builder;
     }
 

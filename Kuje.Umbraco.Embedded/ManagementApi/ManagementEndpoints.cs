@@ -16,6 +16,8 @@ using Kuje.Umbraco.Embedded.ManagementApi.Versions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Events;
 
 namespace Kuje.Umbraco.Embedded.ManagementApi;
 
@@ -40,6 +42,7 @@ internal static class ManagementEndpoints
         RouteGroupBuilder api = app.MapGroup(Root);
         api.RequireAuthorization(ManagementServices.Policy);
         api.AddEndpointFilter(new RequestFilter());
+        api.AddEndpointFilter(new EventMessagesFilter(app.Services.GetRequiredService<IEventMessagesFactory>()));
         api.MapLanguages();
         api.MapDataTypes();
         api.MapDocumentTypes();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kuje.Umbraco.Editorial;
 using Kuje.Umbraco.Schema;
 using Kuje.Umbraco.Schema.Definitions;
 
@@ -11,6 +12,7 @@ public class LocalizationTests
     private static readonly string[] _used = DocumentTypes.All.Concat(ElementTypes.All).SelectMany(type => type.LabelKeys)
         .Concat(DataTypes.All.SelectMany(dataType => dataType.Choices?.LabelKeys ?? []))
         .Concat(EditorSetups.LabelKeys)
+        .Concat(EditorialText.All)
         .Distinct()
         .Order(StringComparer.Ordinal)
         .ToArray();

@@ -372,5 +372,33 @@ export default {
     "workPair_expertByExperience": "Expert by experience",
     "ysoUri": "YSO concept",
     "ysoUriHelp": "The concept's identifier in the General Finnish Ontology; search at finto.fi/yso."
+  },
+  "kujeEditorial": {
+    "addressNotWeb": "Only addresses that begin with https:// or http:// will do.",
+    "advice": "Worth checking: {0}",
+    "agesSwapped": "The highest age is below the lowest.",
+    "altTextMissing": "The picture has no alternative text.",
+    "chooseOne": "Choose at least one.",
+    "coordinateMissing": "Write both coordinates or leave both empty.",
+    "coordinateNotOnEarth": "The coordinate is not right. Write degrees with decimals, for example 60.1676.",
+    "datesMissing": "Add at least one date.",
+    "emailWrong": "The e-mail address is not right, for example info@example.org.",
+    "endsBeforeItStarts": "The end is before the start.",
+    "firstDateMissing": "Give the first date when it repeats less often than every week.",
+    "item": "item {0}",
+    "lastDateBeforeFirst": "The last date is before the first.",
+    "missing": "This is missing.",
+    "more": "And {0} more.",
+    "neverVerified": "Note the date on which the information was checked.",
+    "noMunicipality": "Choose the municipality, so that searches by area find the activity.",
+    "noPicture": "A picture helps readers: add one if you can.",
+    "noPrice": "Give the price, or tell about it in words.",
+    "notSaved": "Cannot be saved: {0}",
+    "notTranslated": "There is no text in this language; readers see the Finnish one.",
+    "notVerifiedForLong": "The information has not been checked for a year.",
+    "refused": "Cannot be published: {0}",
+    "scheduleOrReason": "Add a time, or say in words why there is none.",
+    "startTimeMissing": "Give the start time.",
+    "weekdaysMissing": "Choose the weekdays."
   }
 };

@@ -372,5 +372,33 @@ export default {
     "workPair_expertByExperience": "Kokemusasiantuntija",
     "ysoUri": "YSO-käsite",
     "ysoUriHelp": "Käsitteen tunniste Yleisessä suomalaisessa ontologiassa, haku: finto.fi/yso."
+  },
+  "kujeEditorial": {
+    "addressNotWeb": "Vain osoitteet, jotka alkavat https:// tai http://, kelpaavat.",
+    "advice": "Hyvä vielä tarkistaa: {0}",
+    "agesSwapped": "Yläikäraja on pienempi kuin alaikäraja.",
+    "altTextMissing": "Kuvan vaihtoehtoinen teksti puuttuu.",
+    "chooseOne": "Valitse ainakin yksi.",
+    "coordinateMissing": "Kirjoita molemmat koordinaatit tai jätä molemmat tyhjiksi.",
+    "coordinateNotOnEarth": "Koordinaatti ei ole oikein. Kirjoita asteet desimaaleilla, esimerkiksi 60,1676.",
+    "datesMissing": "Lisää ainakin yksi päivä.",
+    "emailWrong": "Sähköpostiosoite ei ole oikein, esimerkiksi tiedotus@example.org.",
+    "endsBeforeItStarts": "Loppu on ennen alkua.",
+    "firstDateMissing": "Kerro ensimmäinen päivä, kun toisto on harvemmin kuin joka viikko.",
+    "item": "kohta {0}",
+    "lastDateBeforeFirst": "Viimeinen päivä on ennen ensimmäistä.",
+    "missing": "Tieto puuttuu.",
+    "more": "Lisäksi {0} muuta kohtaa.",
+    "neverVerified": "Merkitse päivä, jolloin tiedot on tarkistettu.",
+    "noMunicipality": "Valitse kunta, jotta toiminta löytyy aluehaulla.",
+    "noPicture": "Kuva auttaa lukijaa: lisää sellainen, jos voit.",
+    "noPrice": "Kerro hinta tai siitä sanallisesti.",
+    "notSaved": "Ei voi tallentaa: {0}",
+    "notTranslated": "Teksti puuttuu tällä kielellä; lukija näkee suomenkielisen.",
+    "notVerifiedForLong": "Tietoja ei ole tarkistettu vuoteen.",
+    "refused": "Ei voi julkaista: {0}",
+    "scheduleOrReason": "Lisää aika, tai kerro kohdassa ”Aikataulu sanallisesti”, miksi aikaa ei ole.",
+    "startTimeMissing": "Kerro alkamisaika.",
+    "weekdaysMissing": "Valitse viikonpäivät."
   }
 };

@@ -372,5 +372,33 @@ export default {
     "workPair_expertByExperience": "Erfarenhetsexpert",
     "ysoUri": "YSO-begrepp",
     "ysoUriHelp": "Begreppets identifierare i Allmän finländsk ontologi, sök: finto.fi/yso."
+  },
+  "kujeEditorial": {
+    "addressNotWeb": "Endast adresser som börjar med https:// eller http:// godtas.",
+    "advice": "Bra att ännu kontrollera: {0}",
+    "agesSwapped": "Den övre åldersgränsen är lägre än den nedre.",
+    "altTextMissing": "Bildens alternativa text saknas.",
+    "chooseOne": "Välj minst en.",
+    "coordinateMissing": "Skriv båda koordinaterna eller lämna båda tomma.",
+    "coordinateNotOnEarth": "Koordinaten är inte rätt. Skriv graderna med decimaler, till exempel 60,1676.",
+    "datesMissing": "Lägg till minst en dag.",
+    "emailWrong": "E-postadressen är inte rätt, till exempel info@example.org.",
+    "endsBeforeItStarts": "Slutet är före början.",
+    "firstDateMissing": "Ange den första dagen när upprepningen är glesare än varje vecka.",
+    "item": "punkt {0}",
+    "lastDateBeforeFirst": "Den sista dagen är före den första.",
+    "missing": "Uppgiften saknas.",
+    "more": "Dessutom {0} andra punkter.",
+    "neverVerified": "Anteckna dagen då uppgifterna kontrollerades.",
+    "noMunicipality": "Välj kommun så att verksamheten hittas i områdessökningen.",
+    "noPicture": "En bild hjälper läsaren: lägg till en om du kan.",
+    "noPrice": "Ange priset eller berätta om det i ord.",
+    "notSaved": "Kan inte sparas: {0}",
+    "notTranslated": "Texten saknas på detta språk; läsaren ser den finska.",
+    "notVerifiedForLong": "Uppgifterna har inte kontrollerats på ett år.",
+    "refused": "Kan inte publiceras: {0}",
+    "scheduleOrReason": "Lägg till en tid, eller berätta i ord varför det inte finns någon.",
+    "startTimeMissing": "Ange starttiden.",
+    "weekdaysMissing": "Välj veckodagarna."
   }
 };

@@ -1,0 +1,13 @@
+using static Kuje.Umbraco.Schema.PropertyAlias;
+
+namespace Kuje.Umbraco.Editorial.Rules;
+
+/// <summary>Every picture or logo of a list has its alternative text, in each language that has a list of its own.</summary>
+internal sealed class AltTexts(string alias) : IEditorialRule
+{
+    public IEnumerable<Finding> Check(EditedDocument document) => document.Judged(alias)
+        .SelectMany(reading => reading.Value.Blocks
+            .Select((picture, index) => (Picture: picture, Number: index + 1))
+            .Where(item => !item.Picture[Image].IsEmpty && item.Picture[AltText].IsEmpty)
+            .Select(item => new Finding(alias, EditorialText.AltTextMissing) { Culture = reading.Culture, Item = item.Number }));
+}
