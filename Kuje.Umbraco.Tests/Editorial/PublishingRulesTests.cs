@@ -47,7 +47,6 @@ internal sealed class PublishingRulesTests
         settings:
         [
             new("Kuje:DemoContent", "true"),
-            new("Umbraco:CMS:Global:DefaultUILanguage", "sv-SE"),
             new("Umbraco:CMS:Unattended:InstallUnattended", "true"),
             new("Umbraco:CMS:Unattended:UnattendedUserName", "Administrator"),
             new("Umbraco:CMS:Unattended:UnattendedUserEmail", ManagementClient.Administrator),
@@ -189,6 +188,10 @@ internal sealed class PublishingRulesTests
         var meeting = Document(Meeting);
         meeting.SetValue(PropertyAlias.EndTime, EditedValues.Time("00:01"));
         Contents.Save(meeting);
+        var users = _engine.Get<IUserService>();
+        var officer = users.GetByEmail(ManagementClient.Administrator)!;
+        officer.Language = "sv-SE";
+        users.Save(officer);
         using var client = new ManagementClient(_engine.Address);
         await client.SignInAsync();
 
