@@ -98,7 +98,7 @@ internal static class DocumentAccessEndpoints
         _ => OperationProblem.BadRequest(status, "The access cannot be changed so"),
     };
 
-    private sealed record AccessModel(
+    internal sealed record AccessModel(
         ReferenceById LoginDocument,
         ReferenceById ErrorDocument,
         IReadOnlyList<string>? MemberUserNames = null,

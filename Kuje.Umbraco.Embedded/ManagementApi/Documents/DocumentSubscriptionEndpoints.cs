@@ -51,5 +51,5 @@ internal static class DocumentSubscriptionEndpoints
     private static OperationProblem NotFound() =>
         OperationProblem.NotFound(ContentEditingOperationStatus.NotFound, "The content could not be found");
 
-    private sealed record SubscribeModel(IReadOnlyList<string> SubscribedActionIds);
+    internal sealed record SubscribeModel(IReadOnlyList<string> SubscribedActionIds);
 }
