@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Embedded.Backoffice;
 using Kuje.Umbraco.Embedded.DeliveryApi.Http;
 using Kuje.Umbraco.Embedded.ManagementApi;
 using Kuje.Umbraco.Embedded.MediaFiles;
@@ -14,6 +15,7 @@ internal static class EnginePipeline
         app.UseMediaFiles();
         app.MapDeliveryApi();
         app.MapManagementApi();
+        app.MapBackoffice();
         app.MapLandingPage();
     }
 }

@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Embedded.Backoffice;
 using Kuje.Umbraco.Embedded.ContentTypes;
 using Kuje.Umbraco.Embedded.DataTypes;
 using Kuje.Umbraco.Embedded.DeliveryApi;
@@ -51,6 +52,7 @@ internal static class EngineServices
         builder.AddOriginalParents();
         builder.AddDeliveryApi();
         builder.Services.AddManagementApi();
+        builder.Services.AddBackoffice();
         return builder;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class LandingPage(
         return Shell(
             texts,
             texts.BackofficeName,
-            $"<p>{Html.Encode(texts.BackofficeMissing)}</p>\n<p><code>dotnet run --project umbraco-site -p:UmbracoEngine=Cms</code></p>\n"
+            $"<p>{Html.Encode(texts.BackofficeMissing)}</p>\n<p><code>dotnet build --no-incremental</code></p>\n"
             + $"<p><a href=\"/?lang={language}\">{Html.Encode(texts.Back)}</a></p>\n");
     }
 

@@ -24,21 +24,21 @@ internal sealed record LandingPageTexts(
             "Tämä on sisällönhallinta ilman omaa julkista ulkoasua: sisältö kirjoitetaan hallintapaneelissa, ja muut sivustot lukevat sen JSON-muodossa.",
             "Muokkaa sisältöä", "Avaa hallintapaneeli", "Lue sisältöä JSON-muodossa", "Kaikki julkaistu sisältö, kymmenen ensimmäistä",
             "Ohjeet", "sisäänrakennettu moottori", "Hallintapaneeli",
-            "Sisäänrakennetun moottorin tässä versiossa ei ole hallintapaneelia. Sisältöä muokataan samalla sivustolla täyden Umbracon päällä:",
+            "Tämä sivusto on koottu ilman hallintapaneelia. Asenna Node.js 20 tai uudempi ja kokoa sivusto uudelleen:",
             "Takaisin etusivulle"),
         new(
             "sv", "Svenska", "Gå till innehållet", "Språk",
             "Det här är innehållshantering utan eget publikt utseende: innehållet skrivs i administrationen och andra webbplatser läser det som JSON.",
             "Redigera innehåll", "Öppna administrationen", "Läs innehåll som JSON", "Allt publicerat innehåll, de tio första",
             "Anvisningar", "inbyggd motor", "Administration",
-            "Den här versionen av den inbyggda motorn har ingen administration. Innehåll redigeras på samma webbplats med hela Umbraco:",
+            "Den här webbplatsen är byggd utan administration. Installera Node.js 20 eller nyare och bygg webbplatsen igen:",
             "Tillbaka till startsidan"),
         new(
             "en", "English", "Skip to content", "Language",
             "This is content management without a public face of its own: content is written in the backoffice, and other sites read it as JSON.",
             "Edit content", "Open the backoffice", "Read content as JSON", "All published content, the first ten",
             "Documentation", "embedded engine", "Backoffice",
-            "This version of the embedded engine has no backoffice. Content is edited on the same site running on the full Umbraco:",
+            "This site is built without its backoffice. Install Node.js 20 or newer and build the site again:",
             "Back to the start page"),
     ];
 

@@ -1,0 +1,1 @@
+export function leaveOut() { return { name: 'left-out' }; }
