@@ -2,22 +2,22 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Kuje.Umbraco.Embedded.ManagementApi.Manifests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Manifest;
 using IHostingEnvironment = Umbraco.Cms.Core.Hosting.IHostingEnvironment;
 
 namespace Kuje.Umbraco.Embedded.Backoffice;
 
 /// <summary>The page that the client runs in: where its modules are, for it and for extensions, and its element.</summary>
 internal sealed class BackofficePage(
-    BackofficeFiles files, IHostingEnvironment environment, IOptionsMonitor<BackofficeOptions> options, IPackageManifestService? manifests = null)
+    BackofficeFiles files, IHostingEnvironment environment, IOptionsMonitor<BackofficeOptions> options, PackageManifests manifests)
 {
-    public async Task WriteAsync(HttpContext http)
+    public Task WriteAsync(HttpContext http)
     {
         string root = http.Request.PathBase.Value ?? string.Empty;
         string assets = $"{root}/umbraco/backoffice/{files.Version}";
-        string importMap = await ImportMapAsync(assets);
+        string importMap = ImportMap(assets);
         HttpResponse response = http.Response;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-cache";
@@ -29,7 +29,7 @@ internal sealed class BackofficePage(
             response.Headers.ContentSecurityPolicy = policy.Replace("{importmap}", hash, StringComparison.Ordinal);
         }
 
-        await response.WriteAsync(Render(root, assets, importMap), http.RequestAborted);
+        return response.WriteAsync(Render(root, assets, importMap), http.RequestAborted);
     }
 
     private string Render(string root, string assets, string importMap)
@@ -65,14 +65,20 @@ internal sealed class BackofficePage(
     }
 
     /// <summary>The client's own names win over those that packages declare.</summary>
-    private async Task<string> ImportMapAsync(string assets)
+    private string ImportMap(string assets)
     {
-        PackageManifestImportmap? declared = manifests is null ? null : await manifests.GetPackageManifestImportmapAsync();
-        var imports = new Dictionary<string, string>(declared?.Imports ?? [], StringComparer.Ordinal);
+        var imports = new Dictionary<string, string>(StringComparer.Ordinal);
+        var scopes = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+        foreach (PackageImportMap declared in manifests.All.Select(manifest => manifest.Importmap).OfType<PackageImportMap>())
+        {
+            foreach ((string name, string address) in declared.Imports ?? new Dictionary<string, string>())
+                imports[name] = address;
+            foreach ((string prefix, IReadOnlyDictionary<string, string> scope) in declared.Scopes ?? new Dictionary<string, IReadOnlyDictionary<string, string>>())
+                scopes[prefix] = scope;
+        }
+
         foreach ((string name, string path) in files.Imports)
             imports[name] = $"{assets}/{path}";
-        return declared?.Scopes is { Count: > 0 } scopes
-            ? JsonSerializer.Serialize(new { imports, scopes })
-            : JsonSerializer.Serialize(new { imports });
+        return scopes.Count > 0 ? JsonSerializer.Serialize(new { imports, scopes }) : JsonSerializer.Serialize(new { imports });
     }
 }
