@@ -42,7 +42,8 @@ internal static class DeliveryApiServices
         services.AddSingleton<IApiContentBuilder, ApiContentBuilder>();
         services.AddSingleton<IApiContentResponseBuilder, ApiContentResponseBuilder>();
         services.AddSingleton<IApiContentNameProvider, ApiContentNameProvider>();
-        services.AddSingleton<IApiContentPathProvider, ApiContentPathProvider>();
+        services.AddSingleton<ApiContentPathProvider>();
+        services.AddSingleton<IApiContentPathProvider, KeptContentPaths>();
         services.AddSingleton<IApiContentPathResolver, ApiContentPathResolver>();
         services.AddSingleton<IApiContentRouteBuilder, ApiContentRouteBuilder>();
         services.AddSingleton<IApiDocumentUrlService, ApiDocumentUrlService>();

@@ -7,24 +7,12 @@ namespace Kuje.Umbraco.Embedded.Hosting;
 /// <summary>What is cached for one request only; outside requests nothing is kept.</summary>
 internal sealed class HttpRequestCache(IHttpContextAccessor accessor) : IRequestCache
 {
-    private static readonly object ItemKey = new();
-
     public bool IsAvailable => accessor.HttpContext is not null;
 
-    private IRequestCache Current
-    {
-        get
-        {
-            if (accessor.HttpContext is not { } context)
-                return NoAppCache.Instance;
-            lock (context.Items)
-            {
-                if (context.Items[ItemKey] is not IRequestCache cache)
-                    context.Items[ItemKey] = cache = new DictionaryAppCache();
-                return cache;
-            }
-        }
-    }
+    // Asked for with every value that is rendered: only the first look takes a lock.
+    private IRequestCache Current => accessor.HttpContext is { } context
+        ? context.Features.Get<RequestValues>() ?? Create(context)
+        : NoAppCache.Instance;
 
     public bool Set(string key, object? value)
     {
@@ -61,4 +49,19 @@ internal sealed class HttpRequestCache(IHttpContextAccessor accessor) : IRequest
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => Current.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static RequestValues Create(HttpContext context)
+    {
+        lock (context.Items)
+        {
+            if (context.Features.Get<RequestValues>() is { } made)
+                return made;
+            var values = new RequestValues();
+            context.Features.Set(values);
+            return values;
+        }
+    }
+
+    /// <summary>A type of its own, as the feature of the request that it is.</summary>
+    private sealed class RequestValues : DictionaryAppCache;
 }

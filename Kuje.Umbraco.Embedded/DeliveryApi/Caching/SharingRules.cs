@@ -52,6 +52,9 @@ internal sealed class SharingRules(IServiceCollection registrations, IServicePro
             && (!extensions.Render || settings.CurrentValue.OutputCache.Enabled);
     }
 
+    /// <summary>Whether the addresses of content depend on content, the culture and the domain alone: a site's own provider may look at anything.</summary>
+    public bool MayShareAddresses => !_extensions.Value.Address;
+
     /// <summary>Whether a handler of <c>fetch</c>, <c>filter</c> or <c>sort</c> depends on its text and on content alone.</summary>
     public bool MayShare(IQueryHandler handler) => settings.CurrentValue.OutputCache.Enabled || IsOwn(handler);
 
@@ -65,10 +68,12 @@ internal sealed class SharingRules(IServiceCollection registrations, IServicePro
     // Services are judged by their registrations: some read the request at hand when they are made.
     private static Extensions Find(IServiceCollection registrations, IServiceProvider services)
     {
+        bool address = IsReplaced(typeof(IPublishedUrlProvider)) || services.GetRequiredService<UrlProviderCollection>().Any(provider => !IsOwn(provider));
         return new Extensions(
             ReadRequest: RequestServices.Any(IsReplaced),
+            Address: address,
             Render: RenderingServices.Any(IsReplaced)
-                || services.GetRequiredService<UrlProviderCollection>().Any(provider => !IsOwn(provider))
+                || address
                 || services.GetRequiredService<MediaUrlProviderCollection>().Any(provider => !IsOwn(provider)),
             Converters: [.. services.GetRequiredService<PropertyValueConverterCollection>().Where(converter => !IsOwn(converter))]);
 
@@ -82,5 +87,5 @@ internal sealed class SharingRules(IServiceCollection registrations, IServicePro
 
     private static bool IsOwn(Type type) => Array.IndexOf(Own, type.Assembly) >= 0;
 
-    private sealed record Extensions(bool ReadRequest, bool Render, IPropertyValueConverter[] Converters);
+    private sealed record Extensions(bool ReadRequest, bool Address, bool Render, IPropertyValueConverter[] Converters);
 }
