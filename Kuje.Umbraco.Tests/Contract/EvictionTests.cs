@@ -17,6 +17,7 @@ public class EvictionTests : RecordedCasesFixture
     private static readonly Guid About = new("a0cc57b8-ed41-570b-907f-ba2948ca28f4");
 
     private readonly MeterListener _listener = new();
+    private readonly List<Guid> _created = [];
     private IContentService _contents = null!;
     private IContent _folder = null!;
     private IContent _first = null!;
@@ -50,8 +51,14 @@ public class EvictionTests : RecordedCasesFixture
     [TearDown]
     public void DeleteItems()
     {
-        if (_contents.GetById(_folder.Key) is { } folder)
-            _contents.Delete(folder);
+        // The site is shared with other fixtures.
+        foreach (Guid key in _created)
+        {
+            if (_contents.GetById(key) is { } item)
+                _contents.Delete(item);
+        }
+
+        _created.Clear();
     }
 
     [Test]
@@ -207,6 +214,7 @@ public class EvictionTests : RecordedCasesFixture
     {
         IContent item = _contents.Create(name, parent, "ctrItem");
         _contents.Save(item);
+        _created.Add(item.Key);
         _contents.Publish(item, ["*"]);
         return _contents.GetById(item.Key)!;
     }
