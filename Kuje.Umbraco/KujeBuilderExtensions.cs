@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Directory.Search;
 using Kuje.Umbraco.Editorial;
 using Kuje.Umbraco.Schema.Installation;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +25,7 @@ public static class KujeBuilderExtensions
         builder.Services.AddOptions<KujeOptions>().Bind(section).ValidateOnStart();
         builder.AddKujeInstallation();
         builder.AddKujeEditorialRules();
+        builder.AddKujeSearch();
         return builder;
     }
 

@@ -17,4 +17,10 @@ public sealed class KujeOptions
     /// turning it off again leaves them as they are. A demo node that an editor deleted does not come back.
     /// </summary>
     public bool DemoContent { get; set; }
+
+    /// <summary>
+    /// Whether the search reads Finnish with Voikko (Debian: <c>libvoikko1</c>, <c>voikko-fi</c>) where it is installed. On by default.
+    /// Without it the search uses rules of its own, which know fewer words. The log says at start which it is.
+    /// </summary>
+    public bool UseVoikko { get; set; } = true;
 }

@@ -1,0 +1,132 @@
+using Kuje.Umbraco.Directory.Search;
+using Kuje.Umbraco.Directory.Search.Words;
+
+namespace Kuje.Umbraco.Tests.Directory.Search;
+
+/// <summary>What the index finds and in which order, with Kuje's own rules for Finnish.</summary>
+public class SearchIndexTests
+{
+    private static readonly SearchWords Words = SearchWords.WithRules();
+
+    [Test]
+    public void Search_FindsInflectedForms_OfWhatIsSearchedFor()
+    {
+        var index = Index((1, "Musiikkipaja Espoossa"), (2, "Tanssia Vantaalla"), (3, "Musiikin ilta"));
+
+        Assert.That(Ids(index, "musiikkia espoo"), Is.EqualTo(new[] { 1, 3 }));
+    }
+
+    [Test]
+    public void Search_FindsCompounds_ByTheirParts()
+    {
+        var index = Index((1, "Kuvataidepaja"), (2, "Sirkuskurssi"), (3, "Lukupiiri"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Ids(index, "paja"), Is.EqualTo(new[] { 1 }));
+            Assert.That(Ids(index, "taidetta"), Is.EqualTo(new[] { 1 }));
+            Assert.That(Ids(index, "kuvataide"), Is.EqualTo(new[] { 1 }));
+            Assert.That(Ids(index, "sirkusryhmä"), Is.EqualTo(new[] { 2 }));
+        });
+    }
+
+    [Test]
+    public void Search_PutsTitlesBeforeBodies()
+    {
+        var index = SearchIndex.Empty(Words).Apply([],
+        [
+            new SearchDocument(1, [new("Avoin ilta", "fi", SearchField.Title), new("Illan päätteeksi kuoro laulaa.", "fi", SearchField.Body)]),
+            new SearchDocument(2, [new("Kuoro", "fi", SearchField.Title), new("Lauletaan yhdessä.", "fi", SearchField.Body)]),
+        ]);
+
+        Assert.That(Ids(index, "kuoro"), Is.EqualTo(new[] { 2, 1 }));
+    }
+
+    [TestCase("teateri")]
+    [TestCase("taetteri")]
+    [TestCase("teattteri")]
+    [TestCase("teztteri")]
+    [TestCase("teaterissa")]
+    public void Search_ForgivesOneTypo_AndPutsTheRightSpellingFirst(string query)
+    {
+        var index = Index((1, "Teatteri"), (2, "Tanssi"));
+
+        Assert.That(Ids(index, query), Is.EqualTo(new[] { 1 }));
+    }
+
+    [Test]
+    public void Search_PutsWhatIsSpeltAsTypedBeforeItsNeighbours()
+    {
+        var index = Index((1, "Kuoto"), (2, "Kuoro"));
+
+        Assert.That(Ids(index, "kuoro"), Is.EqualTo(new[] { 2, 1 }));
+    }
+
+    [Test]
+    public void Search_TakesQuotedWordsAsTheyStand()
+    {
+        var index = Index((1, "Avoin taidehuone"), (2, "Taidehuone, avoin kaikille"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Ids(index, "\"avoin taidehuone\""), Is.EqualTo(new[] { 1 }));
+            Assert.That(Ids(index, "\"avoin taidehuone"), Is.EquivalentTo(new[] { 1, 2 }));
+        });
+    }
+
+    [Test]
+    public void Search_ForgivesMissingDots_AndPutsTheRightSpellingFirst()
+    {
+        var index = Index((1, "Näytelmä"), (2, "Naytelma"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Ids(index, "näytelmä"), Is.EqualTo(new[] { 1, 2 }));
+            Assert.That(Ids(index, "naytelmassa"), Is.EquivalentTo(new[] { 1, 2 }));
+        });
+    }
+
+    [Test]
+    public void Apply_LeavesTheOldIndexAsItWas()
+    {
+        var before = Index((1, "Kuoro"), (2, "Tanssi"));
+
+        var after = before.Apply([1], [Document(2, "Sirkus"), Document(3, "Kuoro")]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Ids(before, "kuoro"), Is.EqualTo(new[] { 1 }));
+            Assert.That(Ids(before, "tanssi"), Is.EqualTo(new[] { 2 }));
+            Assert.That(Ids(after, "kuoro"), Is.EqualTo(new[] { 3 }));
+            Assert.That(Ids(after, "tanssi"), Is.Empty);
+            Assert.That(Ids(after, "sirkus"), Is.EqualTo(new[] { 2 }));
+            Assert.That(after.Count, Is.EqualTo(2));
+        });
+    }
+
+    [Test]
+    public void Suggest_CompletesTheLastWord_OfTitlesOnly()
+    {
+        var index = SearchIndex.Empty(Words).Apply([],
+        [
+            new SearchDocument(1, [new("Lapinlahden laulajat", "fi", SearchField.Title)]),
+            new SearchDocument(2, [new("Tanssi", "fi", SearchField.Title), new("Laulajat tanssivat.", "fi", SearchField.Body)]),
+        ]);
+
+        using var hits = index.Suggest("lapinlahti lau", "fi");
+
+        Assert.That(hits.Ids.ToArray(), Is.EqualTo(new[] { 1 }));
+    }
+
+    private static SearchDocument Document(int id, string title) => new(id, [new SearchText(title, "fi", SearchField.Title)]);
+
+    private static SearchIndex Index(params (int Id, string Title)[] documents) =>
+        SearchIndex.Empty(Words).Apply([], [.. documents.Select(document => Document(document.Id, document.Title))]);
+
+    private static int[] Ids(SearchIndex index, string query)
+    {
+        using var hits = index.Search(query, "fi");
+        hits.Rank(hits.Count);
+        return hits.Ids.ToArray();
+    }
+}

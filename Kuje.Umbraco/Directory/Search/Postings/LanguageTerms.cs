@@ -1,0 +1,77 @@
+using Kuje.Umbraco.Directory.Search.Words;
+
+namespace Kuje.Umbraco.Directory.Search.Postings;
+
+/// <summary>The words of one language in a segment, and the ways that lead to them.</summary>
+internal sealed class LanguageTerms
+{
+    private readonly string[] _spellings;
+
+    public LanguageTerms(LanguageWords words, Dictionary<string, int> written, string[] spellings)
+    {
+        Written = written;
+        _spellings = spellings;
+        List<(string, int)> lemmas = [], parts = [], roots = [], folded = [];
+        foreach (var (spelling, term) in written)
+        {
+            if (words.IsStopWord(spelling))
+                continue;
+            var keys = words.KeysOf(spelling);
+            foreach (var lemma in keys.Lemmas)
+                lemmas.Add((lemma, term));
+            foreach (var part in keys.Parts)
+                parts.Add((part, term));
+            foreach (var root in keys.Roots)
+                roots.Add((root, term));
+            foreach (var plain in keys.Folded)
+                folded.Add((plain, term));
+        }
+
+        Lemmas = new KeyTable(lemmas);
+        Parts = new KeyTable(parts);
+        Roots = new KeyTable(roots);
+        Folded = new KeyTable(folded);
+        Ordered = [.. written.Values];
+        Array.Sort(Ordered, (left, right) => string.CompareOrdinal(_spellings[left], _spellings[right]));
+        LemmasForward = [.. Lemmas.Keys];
+        Array.Sort(LemmasForward, StringComparer.Ordinal);
+        LemmasBackward = [.. LemmasForward.Where(lemma => lemma.Length >= Compounds.ShortestWhole)];
+        Array.Sort(LemmasBackward, Compounds.CompareFromEnd);
+    }
+
+    /// <summary>Words as they are written in the documents.</summary>
+    public Dictionary<string, int> Written { get; }
+
+    public KeyTable Lemmas { get; }
+
+    public KeyTable Parts { get; }
+
+    public KeyTable Roots { get; }
+
+    public KeyTable Folded { get; }
+
+    /// <summary>All terms in the order of their spelling.</summary>
+    public int[] Ordered { get; }
+
+    /// <summary>Base forms in order, to find the compounds that begin with one.</summary>
+    public string[] LemmasForward { get; }
+
+    /// <summary>Base forms in the order of their reversed letters, to find the compounds that end in one.</summary>
+    public string[] LemmasBackward { get; }
+
+    /// <summary>The place in <see cref="Ordered"/> of the first term not before <paramref name="prefix"/>.</summary>
+    public int FirstNotBefore(ReadOnlySpan<char> prefix)
+    {
+        int low = 0, high = Ordered.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (_spellings[Ordered[middle]].AsSpan().SequenceCompareTo(prefix) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

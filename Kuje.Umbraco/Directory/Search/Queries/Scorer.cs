@@ -1,0 +1,236 @@
+using Kuje.Umbraco.Directory.Search.Postings;
+
+namespace Kuje.Umbraco.Directory.Search.Queries;
+
+/// <summary>
+/// Ranks documents for one search. Each word of the query adds what it is worth (rarer words more) by how much the document is about it;
+/// documents with more of the words come first, and those with few drop out when others have them all.
+/// </summary>
+internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int documents)
+{
+    // Half of what a word can be worth is reached by one mention in a longer title.
+    private const float Saturation = 2.5f;
+
+    // Where this many documents have all words, documents with fewer words are noise.
+    private const int Enough = 5;
+
+    private int _matched;
+    private float _words;
+
+    /// <summary>Adds a word to every document that has it.</summary>
+    public void Add(FoundWord word, bool titlesOnly = false)
+    {
+        if (word.Parts.Length > 0)
+        {
+            AddCompound(word, titlesOnly);
+            return;
+        }
+
+        var touched = Gather(word.Whole, titlesOnly);
+        var worth = Worth(touched);
+        _words += worth;
+        for (var i = 0; i < touched; i++)
+        {
+            var document = scratch.Touched[i];
+            AddTo(document, worth * Take(document), worth);
+        }
+    }
+
+    public SearchHits Finish(Predicate<int>? accepts, IReadOnlyList<WordMatches[]> phrases)
+    {
+        var most = 0f;
+        var kept = 0;
+        var (matched, score, coverage) = (scratch.Matched, scratch.Score, scratch.Coverage);
+        for (var i = 0; i < _matched; i++)
+        {
+            var document = matched[i];
+            if ((accepts is null || accepts(IdOf(document))) && HasPhrases(document, phrases))
+            {
+                matched[kept++] = document;
+                most = Math.Max(most, coverage[document]);
+            }
+            else
+            {
+                (score[document], coverage[document]) = (0, 0);
+            }
+        }
+
+        var full = 0;
+        for (var i = 0; i < kept; i++)
+        {
+            if (coverage[matched[i]] >= most * 0.98f)
+                full++;
+        }
+
+        var least = most * (full >= Enough ? 0.6f : 0.3f);
+        var hits = new SearchHits(kept);
+        for (var i = 0; i < kept; i++)
+        {
+            var document = matched[i];
+            if (coverage[document] >= least)
+            {
+                var share = coverage[document] / _words;
+                hits.Add(IdOf(document), score[document] * share * share);
+            }
+
+            (score[document], coverage[document]) = (0, 0);
+        }
+
+        return hits;
+    }
+
+    /// <summary>A compound counts where it is whole, and less where its parts are apart, each by how rare it is: sirkus + kurssi is about the circus.</summary>
+    private void AddCompound(FoundWord word, bool titlesOnly)
+    {
+        var any = 0;
+        var all = 0f;
+        foreach (var part in word.Parts)
+        {
+            var found = Gather(part, titlesOnly);
+            var partWorth = Worth(found);
+            all += partWorth;
+            for (var i = 0; i < found; i++)
+            {
+                var document = scratch.Touched[i];
+                if (scratch.PartCoverage[document] == 0)
+                    scratch.PartTouched[any++] = document;
+                scratch.PartScore[document] += partWorth * Take(document);
+                scratch.PartCoverage[document] += partWorth;
+            }
+        }
+
+        var touched = Gather(word.Whole, titlesOnly);
+        // Where nobody has the compound it counts no more than its parts.
+        var worth = touched == 0 ? all : Worth(touched);
+        _words += worth;
+        for (var i = 0; i < touched; i++)
+        {
+            var document = scratch.Touched[i];
+            AddTo(document, (worth * Take(document)) + (Quality.Apart * scratch.PartScore[document]), worth);
+            (scratch.PartScore[document], scratch.PartCoverage[document]) = (0, 0);
+        }
+
+        for (var i = 0; i < any; i++)
+        {
+            var document = scratch.PartTouched[i];
+            var share = scratch.PartCoverage[document] / all;
+            if (share == 0)
+                continue;
+            AddTo(document, Quality.Apart * scratch.PartScore[document] * share, worth * share * (touched == 0 ? 1f : 0.9f));
+            (scratch.PartScore[document], scratch.PartCoverage[document]) = (0, 0);
+        }
+    }
+
+    private void AddTo(int document, float score, float coverage)
+    {
+        if (scratch.Coverage[document] == 0)
+            scratch.Matched[_matched++] = document;
+        scratch.Score[document] += score;
+        scratch.Coverage[document] += coverage;
+    }
+
+    /// <summary>How much the document is about the word at hand, 0 to 1; clears it for the next word.</summary>
+    private float Take(int document)
+    {
+        var occurrences = scratch.Occurrences[document];
+        var quality = scratch.Quality[document];
+        (scratch.Occurrences[document], scratch.Quality[document]) = (0, 0);
+        return quality * occurrences / (occurrences + Saturation);
+    }
+
+    private float Worth(int having) => MathF.Log(1 + ((documents - having + 0.5f) / (having + 0.5f)));
+
+    /// <summary>Puts the documents with a word into <see cref="Scratch.Touched"/>.</summary>
+    private int Gather(WordMatches matches, bool titlesOnly)
+    {
+        var count = 0;
+        var touched = scratch.Touched;
+        var (occurrences, quality) = (scratch.Occurrences, scratch.Quality);
+        var weights = Impact.Weights;
+        for (var s = 0; s < segments.Length; s++)
+        {
+            var view = segments[s];
+            var (postings, start) = (view.Segment.Postings, view.Segment.PostingStart);
+            var removed = view.Removed.Any;
+            foreach (var match in matches.Segments[s])
+            {
+                var place = -1;
+                var end = start[match.Term + 1];
+                for (var position = start[match.Term]; position < end;)
+                {
+                    place += VarInt.Read(postings, ref position);
+                    var impact = postings[position++];
+                    if (titlesOnly && (impact & Impact.TitleBit) == 0)
+                        continue;
+                    var document = view.Start + place;
+                    if (occurrences[document] == 0)
+                    {
+                        if (removed && view.Removed.Has(place))
+                            continue;
+                        touched[count++] = document;
+                    }
+
+                    occurrences[document] += weights[impact] * match.Quality;
+                    if (match.Quality > quality[document])
+                        quality[document] = match.Quality;
+                }
+            }
+        }
+
+        return count;
+    }
+
+    private int IdOf(int document)
+    {
+        var (segment, place) = Locate(document);
+        return segments[segment].Segment.Ids[place];
+    }
+
+    private (int Segment, int Place) Locate(int document)
+    {
+        var segment = segments.Length - 1;
+        while (segments[segment].Start > document)
+            segment--;
+        return (segment, document - segments[segment].Start);
+    }
+
+    private bool HasPhrases(int document, IReadOnlyList<WordMatches[]> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (!HasPhrase(document, phrase))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool HasPhrase(int document, WordMatches[] phrase)
+    {
+        var (s, place) = Locate(document);
+        var segment = segments[s].Segment;
+        var (stream, end) = (segment.Stream, segment.StreamStart[place + 1]);
+        for (var position = segment.StreamStart[place]; position < end;)
+        {
+            var first = VarInt.Read(stream, ref position);
+            if (first == Segment.TextEnd || !IsSame(phrase[0], s, first - 1))
+                continue;
+            var next = position;
+            var matched = 1;
+            while (matched < phrase.Length && next < end)
+            {
+                var word = VarInt.Read(stream, ref next);
+                if (word == Segment.TextEnd || !IsSame(phrase[matched], s, word - 1))
+                    break;
+                matched++;
+            }
+
+            if (matched == phrase.Length)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSame(WordMatches word, int segment, int term) => word.QualityOf(segment, term) >= Quality.SameWord;
+}

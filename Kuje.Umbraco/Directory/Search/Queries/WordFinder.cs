@@ -1,0 +1,324 @@
+using Kuje.Umbraco.Directory.Search.Postings;
+using Kuje.Umbraco.Directory.Search.Words;
+
+namespace Kuje.Umbraco.Directory.Search.Queries;
+
+/// <summary>Finds the terms that answer a word of a query: the same word inflected, its compounds, its relatives, and what it was meant to be.</summary>
+internal sealed class WordFinder(SearchWords words, SegmentView[] segments, SearchLanguage reader)
+{
+    // With so few answers, the word may be misspelt.
+    private const int FewDocuments = 3;
+
+    // How many letters at the end of a word can belong to its ending.
+    private const int LongestEnding = 6;
+
+    private const int MostInside = 400;
+
+    public FoundWord Find(string word)
+    {
+        var found = new Collector(segments, reader);
+        for (var language = SearchLanguage.Finnish; (int)language < words.Count; language++)
+            AddWord(found, language, word);
+
+        var parts = PartsOf(word, found);
+        if (word.Length >= Misspellings.ShortestWord && found.Reach < FewDocuments)
+        {
+            // A compound whose parts are all there is not misspelt.
+            if (parts.Length == 0 || parts.Any(part => part.Reach == 0))
+                AddMisspelt(found, word);
+        }
+
+        return new FoundWord(found.Matches(), parts);
+    }
+
+    /// <summary>For phrases: the word and its forms, also where it is a stop word.</summary>
+    public WordMatches FindSame(string word)
+    {
+        var found = new Collector(segments, reader);
+        for (var language = SearchLanguage.Finnish; (int)language < words.Count; language++)
+        {
+            found.Language = language;
+            for (var s = 0; s < segments.Length; s++)
+            {
+                if (found.Terms(s) is { } terms && terms.Written.TryGetValue(word, out var term))
+                    found.Add(s, term, Quality.Written);
+            }
+
+            if (!words[language].IsStopWord(word))
+            {
+                foreach (var lemma in words[language].Analyze(word).Lemmas)
+                    found.Add(terms => terms.Lemmas, lemma, Quality.Lemma);
+                found.Add(terms => terms.Folded, Letters.Folded(word), Quality.Folded);
+            }
+        }
+
+        return found.Matches();
+    }
+
+    /// <summary>Words that begin so.</summary>
+    public WordMatches FindBeginning(string beginning)
+    {
+        var found = new Collector(segments, reader);
+        for (var language = SearchLanguage.Finnish; (int)language < words.Count; language++)
+        {
+            found.Language = language;
+            for (var s = 0; s < segments.Length; s++)
+            {
+                if (found.Terms(s) is not { } terms)
+                    continue;
+                var spellings = segments[s].Segment.Spellings;
+                for (var i = terms.FirstNotBefore(beginning); i < terms.Ordered.Length; i++)
+                {
+                    var term = terms.Ordered[i];
+                    if (!spellings[term].StartsWith(beginning, StringComparison.Ordinal))
+                        break;
+                    found.Add(s, term, spellings[term].Length == beginning.Length ? Quality.Written : Quality.Synonym);
+                }
+            }
+        }
+
+        return found.Matches();
+    }
+
+    private void AddWord(Collector found, SearchLanguage language, string word)
+    {
+        var own = words[language];
+        if (own.IsStopWord(word))
+            return;
+        found.Language = language;
+        found.AddWritten(word, Quality.Written);
+        var analysis = own.Analyze(word);
+        for (var i = 0; i < analysis.Lemmas.Length; i++)
+        {
+            // What rules guess second is less likely.
+            var likely = analysis.Certain || i == 0 ? 1f : 0.9f;
+            var lemma = analysis.Lemmas[i];
+            found.Add(terms => terms.Lemmas, lemma, Quality.Lemma * likely);
+            found.Add(terms => terms.Parts, lemma, Quality.Part * likely);
+            foreach (var synonym in own.SynonymsOf(lemma))
+            {
+                found.Add(terms => terms.Lemmas, synonym, Quality.Synonym * likely);
+                found.Add(terms => terms.Parts, synonym, Quality.Inside * likely);
+            }
+
+            if (own.RootOf(lemma) is { } root)
+                found.Add(terms => terms.Roots, root, Quality.Root * likely);
+            if ((analysis.Certain || i < 2) && lemma.Length >= Compounds.ShortestPart)
+                AddInside(found, lemma, Quality.Inside * likely);
+        }
+
+        foreach (var guess in own.Guess(word).Lemmas.Append(word))
+            found.Add(terms => terms.Folded, Letters.Folded(guess), Quality.Folded);
+    }
+
+    /// <summary>Compounds that no dictionary took apart: words that begin or end with this one.</summary>
+    private void AddInside(Collector found, string lemma, float quality)
+    {
+        for (var s = 0; s < segments.Length; s++)
+        {
+            if (found.Terms(s) is not { } terms)
+                continue;
+            var left = MostInside;
+            var forward = terms.LemmasForward;
+            for (var i = LowerBound(forward, lemma, string.CompareOrdinal); i < forward.Length && left-- > 0; i++)
+            {
+                if (!forward[i].StartsWith(lemma, StringComparison.Ordinal))
+                    break;
+                if (forward[i].Length > lemma.Length && Compounds.CanBePart(forward[i].AsSpan(lemma.Length)))
+                    found.Add(s, terms.Lemmas.Find(forward[i]), quality);
+            }
+
+            var backward = terms.LemmasBackward;
+            for (var i = LowerBound(backward, lemma, Compounds.CompareFromEnd); i < backward.Length && left-- > 0; i++)
+            {
+                if (!backward[i].EndsWith(lemma, StringComparison.Ordinal))
+                    break;
+                if (backward[i].Length > lemma.Length && Compounds.CanBePart(backward[i].AsSpan(0, backward[i].Length - lemma.Length)))
+                    found.Add(s, terms.Lemmas.Find(backward[i]), quality);
+            }
+        }
+    }
+
+    /// <summary>The parts of a compound, joined as far as the documents have them joined.</summary>
+    private WordMatches[] PartsOf(string word, Collector whole)
+    {
+        WordMatches[] best = [];
+        foreach (var language in new[] { SearchLanguage.Finnish, SearchLanguage.Swedish })
+        {
+            if (words[language].IsStopWord(word))
+                continue;
+            var analysis = words[language].Analyze(word);
+            var parts = analysis.Parts.Length is > 1 and <= 6 ? Together(language, analysis) : [];
+            if (parts.Length == 0 && !analysis.Certain && whole.Reach == 0)
+                parts = ByDocuments(language, word);
+            if (parts.Count(part => part.Reach > 0) > best.Count(part => part.Reach > 0))
+                best = parts;
+        }
+
+        return best;
+    }
+
+    private WordMatches[] Together(SearchLanguage language, WordAnalysis analysis)
+    {
+        List<WordMatches> found = [];
+        for (var first = 0; first < analysis.Parts.Length;)
+        {
+            WordMatches? matches = null;
+            var next = first + 1;
+            for (var last = analysis.Parts.Length - 1; last >= first; last--)
+            {
+                if (first == 0 && last == analysis.Parts.Length - 1)
+                    continue;
+                matches = FindPart(language, analysis.Join(first, last));
+                next = last + 1;
+                if (matches.Reach > 0)
+                    break;
+            }
+
+            found.Add(matches!);
+            first = next;
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>A compound of words that only the documents know.</summary>
+    private WordMatches[] ByDocuments(SearchLanguage language, string word)
+    {
+        for (var i = word.Length - Compounds.ShortestPart; i >= Compounds.ShortestPart; i--)
+        {
+            var left = FindPart(language, word[..i]);
+            if (left.Reach == 0)
+                continue;
+            var right = words[language].Analyze(word[i..]).Lemmas.Select(lemma => FindPart(language, lemma)).FirstOrDefault(part => part.Reach > 0);
+            if (right is not null)
+                return [left, right];
+        }
+
+        return [];
+    }
+
+    private WordMatches FindPart(SearchLanguage language, string lemma)
+    {
+        var found = new Collector(segments, reader) { Language = language };
+        found.Add(terms => terms.Lemmas, lemma, Quality.Lemma);
+        found.Add(terms => terms.Parts, lemma, Quality.Part);
+        foreach (var synonym in words[language].SynonymsOf(lemma))
+            found.Add(terms => terms.Lemmas, synonym, Quality.Synonym);
+        if (words[language].RootOf(lemma) is { } root)
+            found.Add(terms => terms.Roots, root, Quality.Root);
+        return found.Matches();
+    }
+
+    private void AddMisspelt(Collector found, string word)
+    {
+        for (var language = SearchLanguage.Finnish; (int)language < words.Count; language++)
+        {
+            var own = words[language];
+            if (own.IsStopWord(word))
+                continue;
+            found.Language = language;
+            found.AddMisspelt(word);
+            var guesses = own.Guess(word).Lemmas;
+            for (var i = 0; i < guesses.Length && i < 4; i++)
+            {
+                if (guesses[i].Length >= Misspellings.ShortestWord - 1 && guesses[i] != word)
+                    found.AddMisspelt(guesses[i]);
+            }
+
+            // A slip in the ending: espoosas, musiikkin.
+            HashSet<string> seen = new(StringComparer.Ordinal);
+            Misspellings.Of(word, Math.Max(1, word.Length - LongestEnding), spelling =>
+            {
+                foreach (var lemma in own.Guess(spelling.ToString()).Lemmas)
+                {
+                    if (lemma.Length >= Compounds.ShortestPart && seen.Add(lemma))
+                        found.Add(terms => terms.Lemmas, lemma, Quality.Misspelt);
+                }
+            });
+        }
+    }
+
+    private static int LowerBound(string[] sorted, string key, Comparison<string> compare)
+    {
+        int low = 0, high = sorted.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (compare(sorted[middle], key) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Collects matches, each term with the best quality it is found by.</summary>
+    private sealed class Collector(SegmentView[] segments, SearchLanguage reader)
+    {
+        private readonly Dictionary<int, float>?[] _found = new Dictionary<int, float>?[segments.Length];
+
+        public SearchLanguage Language { get; set; }
+
+        public int Reach { get; private set; }
+
+        public LanguageTerms? Terms(int segment) => segments[segment].Segment.Languages[(int)Language];
+
+        public void AddWritten(string word, float quality)
+        {
+            for (var s = 0; s < segments.Length; s++)
+            {
+                if (Terms(s) is { } terms && terms.Written.TryGetValue(word, out var term))
+                    Add(s, term, quality);
+            }
+        }
+
+        public void Add(Func<LanguageTerms, KeyTable> table, string key, float quality)
+        {
+            for (var s = 0; s < segments.Length; s++)
+            {
+                if (Terms(s) is { } terms)
+                    Add(s, table(terms).Find(key), quality);
+            }
+        }
+
+        public void Add(int segment, ReadOnlySpan<int> terms, float quality)
+        {
+            foreach (var term in terms)
+                Add(segment, term, quality);
+        }
+
+        public void Add(int segment, int term, float quality)
+        {
+            if (Language != reader)
+                quality *= Quality.OtherLanguage;
+            var found = _found[segment] ??= [];
+            if (!found.TryGetValue(term, out var known))
+                Reach += segments[segment].Segment.Frequency[term];
+            if (quality > known)
+                found[term] = quality;
+        }
+
+        public void AddMisspelt(string word)
+        {
+            for (var s = 0; s < segments.Length; s++)
+            {
+                if (Terms(s) is not { } terms)
+                    continue;
+                var segment = s;
+                var written = terms.Written.GetAlternateLookup<ReadOnlySpan<char>>();
+                var lemmas = terms.Lemmas.Spans();
+                Misspellings.Of(word, 0, spelling =>
+                {
+                    if (written.TryGetValue(spelling, out var term))
+                        Add(segment, term, Quality.Misspelt);
+                    Add(segment, lemmas.Find(spelling), Quality.Misspelt);
+                });
+            }
+        }
+
+        public WordMatches Matches() =>
+            new([.. _found.Select(found => found is null ? [] : found.Select(pair => new TermMatch(pair.Key, pair.Value)).OrderBy(match => match.Term).ToArray())], Reach);
+    }
+}

@@ -1,0 +1,66 @@
+namespace Kuje.Umbraco.Directory.Search.Words.English;
+
+/// <summary>English: inflections are stripped to a stem; what people and things are called after what they do (painter, painting) shares a root.</summary>
+internal sealed class EnglishAnalyzer : IWordAnalyzer, IWordRoots
+{
+    private static readonly string[] Derivations =
+    [
+        "ations", "ation", "ings", "ing", "ists", "ist", "ers", "er", "ors", "or", "ments", "ment", "ness", "ical", "ically", "ally", "ful", "less",
+        "ies", "ied", "ian", "ic", "al", "ly", "ive", "ion", "y", "e", "s",
+    ];
+
+    private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
+    {
+        ["children"] = "child", ["people"] = "person", ["persons"] = "person", ["women"] = "woman", ["men"] = "man", ["wrote"] = "write",
+        ["written"] = "write", ["writing"] = "write", ["sang"] = "sing", ["sung"] = "sing", ["songs"] = "song", ["drew"] = "draw",
+        ["drawn"] = "draw", ["theater"] = "theatre", ["theaters"] = "theatre", ["feet"] = "foot", ["lives"] = "life", ["made"] = "make",
+        ["making"] = "make", ["hobbies"] = "hobby", ["pottery"] = "pottery", ["adults"] = "adult", ["elderly"] = "elderly",
+        ["color"] = "colour", ["colors"] = "colour", ["center"] = "centre", ["centers"] = "centre", ["fibre"] = "fiber",
+    };
+
+    public WordAnalysis Analyze(string word) => new([Stem(word)], [], Certain: true);
+
+    public string Stem(string word)
+    {
+        if (Irregular.TryGetValue(word, out var lemma))
+            return WithoutE(lemma);
+        var stem = word.AsSpan();
+        if (stem.Length <= 3)
+            return word;
+
+        if (stem.EndsWith("sses"))
+            stem = stem[..^2];
+        else if (stem.EndsWith("ies") && stem.Length > 4)
+            return WithoutE(string.Concat(stem[..^3], "y"));
+        else if (stem.EndsWith("es") && (stem[..^2].EndsWith("sh") || stem[..^2].EndsWith("ch") || stem[^3] is 'x' or 'z' or 's' or 'o'))
+            stem = stem[..^2];
+        else if (stem[^1] == 's' && stem[^2] is not ('s' or 'u' or 'i'))
+            stem = stem[..^1];
+
+        if (stem.EndsWith("ing") && stem.Length > 5 && HasVowel(stem[..^3]))
+            stem = Undoubled(stem[..^3]);
+        else if (stem.EndsWith("ied") && stem.Length > 4)
+            return string.Concat(stem[..^3], "y");
+        else if (stem.EndsWith("ed") && stem.Length > 4 && stem[^3] != 'e' && HasVowel(stem[..^2]))
+            stem = Undoubled(stem[..^2]);
+        return WithoutE(stem.ToString());
+    }
+
+    public string? RootOf(string lemma)
+    {
+        foreach (var ending in Derivations)
+        {
+            if (lemma.Length - ending.Length >= 4 && lemma.EndsWith(ending, StringComparison.Ordinal))
+                return Undoubled(lemma.AsSpan(0, lemma.Length - ending.Length)).ToString();
+        }
+
+        return lemma.Length >= 4 ? lemma : null;
+    }
+
+    private static string WithoutE(string word) => word.Length > 3 && word[^1] == 'e' && word[^2] != 'e' ? word[..^1] : word;
+
+    private static ReadOnlySpan<char> Undoubled(ReadOnlySpan<char> stem) =>
+        stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'z' or 'e' or 'o') ? stem[..^1] : stem;
+
+    private static bool HasVowel(ReadOnlySpan<char> stem) => stem.IndexOfAny("aeiouy") >= 0;
+}

@@ -1,0 +1,29 @@
+namespace Kuje.Umbraco.Directory.Search.Words;
+
+/// <summary>What the search knows about the words of one language.</summary>
+internal sealed class LanguageWords(IWordAnalyzer analyzer, IWordAnalyzer guesser, IWordRoots roots, WordLists lists)
+{
+    private readonly BoundedCache<WordAnalysis> _analyses = new(60_000);
+
+    public bool IsStopWord(string word) => lists.StopWords.Contains(word);
+
+    public WordAnalysis Analyze(string word) => _analyses.GetOrAdd(word, analyzer.Analyze);
+
+    /// <summary>Base forms by rule alone: for words that no dictionary can know, such as misspelt ones.</summary>
+    public WordAnalysis Guess(string word) => guesser.Analyze(word);
+
+    public string? RootOf(string lemma) => roots.RootOf(lemma);
+
+    /// <summary>Words that mean the same to who searches.</summary>
+    public ReadOnlySpan<string> SynonymsOf(string lemma) => lists.Synonyms.TryGetValue(lemma, out var others) ? others : [];
+
+    public WordKeys KeysOf(string word)
+    {
+        var analysis = Analyze(word);
+        var lemmas = analysis.Lemmas.Length > 0 ? analysis.Lemmas : [word];
+        string[] parts = [.. analysis.PartsAndJoins().Except(lemmas).Distinct()];
+        string[] shared = [.. lemmas.Concat(parts).Select(RootOf).OfType<string>().Distinct()];
+        string[] folded = [.. lemmas.Append(word).Select(Letters.Folded).Distinct()];
+        return new WordKeys(lemmas, parts, shared, folded, analysis.Certain);
+    }
+}

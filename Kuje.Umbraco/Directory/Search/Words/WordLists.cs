@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+
+namespace Kuje.Umbraco.Directory.Search.Words;
+
+/// <summary>The word lists of a language, from the files in <c>Data</c>.</summary>
+internal sealed class WordLists
+{
+    public static readonly WordLists Empty = new();
+
+    public FrozenSet<string> StopWords { get; private init; } = FrozenSet<string>.Empty;
+
+    public FrozenDictionary<string, string[]> Synonyms { get; private init; } = FrozenDictionary<string, string[]>.Empty;
+
+    /// <summary>Reads <c>stop-LANGUAGE.txt</c> (words) and <c>synonyms-LANGUAGE.txt</c> (a group of base forms a line).</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="key">The form that <see cref="Synonyms"/> are found by and given in: the stem, where the language has a stemmer.</param>
+    public static WordLists Of(string language, Func<string, string> key)
+    {
+        Dictionary<string, string[]> synonyms = [];
+        foreach (var line in Lines($"synonyms-{language}.txt"))
+        {
+            var group = Words(line).Select(key).ToArray();
+            foreach (var word in group)
+                synonyms[word] = [.. (synonyms.GetValueOrDefault(word) ?? []).Concat(group.Where(other => other != word)).Distinct()];
+        }
+
+        return new WordLists
+        {
+            StopWords = Lines($"stop-{language}.txt").SelectMany(Words).ToFrozenSet(StringComparer.Ordinal),
+            Synonyms = synonyms.ToFrozenDictionary(StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>The lines of a file in <c>Data</c>, without comments (#) and empty lines.</summary>
+    public static IEnumerable<string> Lines(string file)
+    {
+        using var stream = typeof(WordLists).Assembly.GetManifestResourceStream($"Kuje.Search/{file}")
+            ?? throw new InvalidOperationException($"The word list {file} is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            var text = line.Split('#')[0].Trim();
+            if (text.Length > 0)
+                yield return text;
+        }
+    }
+
+    public static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
