@@ -4,6 +4,7 @@ using Kuje.Umbraco.Embedded.DeliveryApi.Expansion;
 using Kuje.Umbraco.Embedded.DeliveryApi.Http;
 using Kuje.Umbraco.Embedded.DeliveryApi.Indexing;
 using Kuje.Umbraco.Embedded.DeliveryApi.Media;
+using Kuje.Umbraco.Embedded.DeliveryApi.OpenApi;
 using Kuje.Umbraco.Embedded.DeliveryApi.Querying;
 using Kuje.Umbraco.Embedded.DeliveryApi.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -28,11 +29,15 @@ internal static class DeliveryApiServices
         AddRequests(services);
         AddQueries(services);
         AddHttp(services);
+        AddDescription(services);
 
         builder.AddNotificationHandler<ContentCacheRefresherNotification, DocumentIndexChangeHandler>();
         builder.AddNotificationHandler<ContentTypeCacheRefresherNotification, DocumentIndexChangeHandler>();
         builder.AddNotificationHandler<LanguageCacheRefresherNotification, DocumentIndexChangeHandler>();
         builder.AddNotificationHandler<PublicAccessCacheRefresherNotification, DocumentIndexChangeHandler>();
+        builder.AddNotificationHandler<ContentTypeCacheRefresherNotification, ApiDescriptionChangeHandler>();
+        builder.AddNotificationHandler<DataTypeCacheRefresherNotification, ApiDescriptionChangeHandler>();
+        builder.AddNotificationHandler<LanguageCacheRefresherNotification, ApiDescriptionChangeHandler>();
         return builder;
     }
 
@@ -98,5 +103,13 @@ internal static class DeliveryApiServices
         services.AddSingleton<DeliveryRequest>();
         services.AddScoped<ContentRequests>();
         services.AddScoped<MediaRequests>();
+    }
+
+    private static void AddDescription(IServiceCollection services)
+    {
+        services.AddOptions<ApiDescriptionOptions>().BindConfiguration("Umbraco:Embedded:OpenApi");
+        services.AddSingleton<ContentTypeReader>();
+        services.AddSingleton<ApiDescriptionBuilder>();
+        services.AddSingleton<ApiDescription>();
     }
 }

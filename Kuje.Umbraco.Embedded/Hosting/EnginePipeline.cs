@@ -1,5 +1,6 @@
 using Kuje.Umbraco.Embedded.Backoffice;
 using Kuje.Umbraco.Embedded.DeliveryApi.Http;
+using Kuje.Umbraco.Embedded.DeliveryApi.OpenApi;
 using Kuje.Umbraco.Embedded.ManagementApi;
 using Kuje.Umbraco.Embedded.MediaFiles;
 using Microsoft.AspNetCore.Builder;
@@ -14,6 +15,7 @@ internal static class EnginePipeline
         app.UseStorageProblems();
         app.UseMediaFiles();
         app.MapDeliveryApi();
+        app.UseDeliveryApiDescription();
         app.MapManagementApi();
         app.MapBackoffice();
         app.MapLandingPage();

@@ -1,3 +1,6 @@
+using System.Net;
+using Kuje.Umbraco.Tests.Embedded.DeliveryApi.OpenApi;
+
 namespace Kuje.Umbraco.Tests.Contract;
 
 /// <summary>The Delivery API where nothing is public.</summary>
@@ -14,4 +17,15 @@ public class PrivateDeliveryCasesTests : RecordedCasesFixture
 
     [TestCaseSource(nameof(Cases))]
     public Task Answer_IsAsRecorded(RecordedCase recorded) => AssertAnswersAsRecordedAsync(recorded);
+
+    [Test]
+    public async Task Description_TakesTheKey()
+    {
+        using HttpResponseMessage refused = await Http.GetAsync(Document.Address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Document.Address) { Headers = { { "Api-Key", ContractSite.ApiKey } } };
+        using HttpResponseMessage answered = await Http.SendAsync(request);
+
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(answered.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
 }

@@ -36,9 +36,7 @@ public abstract class RecordedCasesFixture
     protected async Task AssertAnswersAsRecordedAsync(RecordedCase recorded)
     {
         RecordedAnswer.SortExpected(recorded);
-        using var request = new HttpRequestMessage(new HttpMethod((string?)recorded.Request["method"] ?? "GET"), Address(recorded));
-        foreach ((string name, JsonNode? value) in (JsonObject?)recorded.Request["headers"] ?? [])
-            request.Headers.TryAddWithoutValidation(name, ((string)value!).Replace("{{apiKey}}", ContractSite.ApiKey, StringComparison.Ordinal));
+        using HttpRequestMessage request = Request(recorded);
         using HttpResponseMessage response = await Http.SendAsync(request);
         string body = await response.Content.ReadAsStringAsync();
 
@@ -49,6 +47,14 @@ public abstract class RecordedCasesFixture
             string logged = string.Join('\n', Engine.Log.Errors.TakeLast(1).Select(line => $"{line.Text} {line.Exception}"));
             Assert.Fail($"{request.Method} {request.RequestUri}\n{string.Join('\n', differences.Take(12))}\n{logged}");
         }
+    }
+
+    protected HttpRequestMessage Request(RecordedCase recorded)
+    {
+        var request = new HttpRequestMessage(new HttpMethod((string?)recorded.Request["method"] ?? "GET"), Address(recorded));
+        foreach ((string name, JsonNode? value) in (JsonObject?)recorded.Request["headers"] ?? [])
+            request.Headers.TryAddWithoutValidation(name, ((string)value!).Replace("{{apiKey}}", ContractSite.ApiKey, StringComparison.Ordinal));
+        return request;
     }
 
     private Uri Address(RecordedCase recorded)

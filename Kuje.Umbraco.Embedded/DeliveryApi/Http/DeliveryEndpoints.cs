@@ -13,7 +13,7 @@ namespace Kuje.Umbraco.Embedded.DeliveryApi.Http;
 /// <summary>The addresses of the Delivery API. Hosts that answer scripts of other origins add CORS before it.</summary>
 internal static class DeliveryEndpoints
 {
-    private const string Root = "/umbraco/delivery/api/v2";
+    public const string Root = "/umbraco/delivery/api/v2";
     private const string Allowed = "GET, HEAD, OPTIONS";
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];

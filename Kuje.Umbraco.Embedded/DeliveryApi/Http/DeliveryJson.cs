@@ -39,7 +39,7 @@ internal sealed class DeliveryJson(IOptionsMonitor<JsonOptions> options, AnswerC
     public Task WriteProblemAsync<T>(HttpContext http, T problem, int status = StatusCodes.Status400BadRequest) =>
         SendAsync(http, JsonSerializer.SerializeToUtf8Bytes(problem, Options), Problem, status);
 
-    private JsonSerializerOptions Options => options.Get(Constants.JsonOptionsNames.DeliveryApi).JsonSerializerOptions;
+    public JsonSerializerOptions Options => options.Get(Constants.JsonOptionsNames.DeliveryApi).JsonSerializerOptions;
 
     private static async Task SendAsync(HttpContext http, byte[] body, string contentType, int status)
     {
