@@ -29,17 +29,17 @@ internal sealed class NodeProject : IDisposable
             Assert.Ignore(Missing);
         }
 
-        var project = new NodeProject(Directory.CreateTempSubdirectory("kuje-node-").FullName);
-        foreach (string file in Directory.EnumerateFiles(Source))
+        var project = new NodeProject(System.IO.Directory.CreateTempSubdirectory("kuje-node-").FullName);
+        foreach (string file in System.IO.Directory.EnumerateFiles(Source))
             File.Copy(file, Path.Combine(project.Folder, Path.GetFileName(file)));
-        Directory.CreateSymbolicLink(Path.Combine(project.Folder, "node_modules"), Path.Combine(Source, "node_modules"));
+        System.IO.Directory.CreateSymbolicLink(Path.Combine(project.Folder, "node_modules"), Path.Combine(Source, "node_modules"));
         return project;
     }
 
     /// <summary>Runs a script of the project, or of one of its packages.</summary>
     public Task<(int Status, string Output)> RunAsync(params string[] arguments) => RunAsync("node", Folder, arguments);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => System.IO.Directory.Delete(Folder, recursive: true);
 
     private static async Task InstallAsync()
     {
