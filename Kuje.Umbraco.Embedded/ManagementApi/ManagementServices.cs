@@ -1,8 +1,10 @@
+using Kuje.Umbraco.Embedded.ManagementApi.Collections;
 using Kuje.Umbraco.Embedded.ManagementApi.Content;
 using Kuje.Umbraco.Embedded.ManagementApi.Documents;
 using Kuje.Umbraco.Embedded.ManagementApi.Http;
 using Kuje.Umbraco.Embedded.ManagementApi.Manifests;
 using Kuje.Umbraco.Embedded.ManagementApi.Security;
+using Kuje.Umbraco.Embedded.ManagementApi.TreeOperations;
 using Kuje.Umbraco.Embedded.ManagementApi.Trees;
 using Kuje.Umbraco.Embedded.ManagementApi.Users;
 using Microsoft.AspNetCore.Authentication;
@@ -23,8 +25,14 @@ internal static class ManagementServices
         services.AddSingleton<ManagementAccess>();
         services.AddSingleton<ContentValues>();
         services.AddSingleton<DocumentMapping>();
+        services.AddSingleton<PropertyPermissions>();
+        services.AddSingleton<CollectionSettings>();
+        services.AddSingleton<CollectionMapping>();
         services.AddSingleton<StartNodes>();
+        services.AddSingleton<DocumentOperations>();
+        services.AddSingleton<MediaOperations>();
         services.AddSingleton<Branches>();
+        services.AddSingleton<NamedTrees>();
         services.AddSingleton<DocumentItems>();
         services.AddSingleton<PackageManifests>();
         services.AddSingleton<UserMapping>();

@@ -7,11 +7,15 @@ namespace Kuje.Umbraco.Embedded.ManagementApi.Content;
 /// <summary>The values of content, as its property editors want them.</summary>
 internal sealed class ContentValues(PropertyEditorCollection editors)
 {
-    public IReadOnlyCollection<ContentValueResponseModel> Of(IContentBase content)
+    /// <param name="content">The content.</param>
+    /// <param name="aliases">The properties to tell; null for all.</param>
+    public IReadOnlyCollection<ContentValueResponseModel> Of(IContentBase content, IReadOnlyCollection<string>? aliases = null)
     {
         var values = new List<ContentValueResponseModel>();
         foreach (IProperty property in content.Properties)
         {
+            if (aliases?.Contains(property.Alias, StringComparer.OrdinalIgnoreCase) == false)
+                continue;
             if (!editors.TryGet(property.PropertyType.PropertyEditorAlias, out IDataEditor? editor))
                 continue;
             bool varies = property.PropertyType.VariesByCulture();

@@ -1,8 +1,11 @@
+using Kuje.Umbraco.Embedded.ManagementApi.TreeOperations;
 using Kuje.Umbraco.Embedded.ManagementApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Serialization;
@@ -20,26 +23,74 @@ internal static class DataTypeEndpoints
         RouteGroupBuilder reading = api.MapSection(
             "/data-type",
             Constants.Applications.Content, Constants.Applications.Media, Constants.Applications.Members, Constants.Applications.Settings);
-        reading.MapGet("/{id:guid}", async (Guid id, IDataTypeService dataTypes) =>
-            await dataTypes.GetAsync(id) is { } dataType ? EndpointExtensions.Ok(Response(dataType)) : Problem(DataTypeOperationStatus.NotFound));
-        reading.MapGet("/{id:guid}/is-used", async (Guid id, IDataTypeUsageService usage) =>
-            await usage.HasSavedValuesAsync(id) is { Success: true } result ? EndpointExtensions.Ok(result.Result) : Problem(DataTypeOperationStatus.NotFound));
-        reading.MapGet("/{id:guid}/referenced-by", async (Guid id, Paging paging, IDataTypeService dataTypes) =>
-        {
-            PagedModel<RelationItemModel> page = await dataTypes.GetPagedRelationsAsync(id, paging.Skip, paging.Take);
-            return EndpointExtensions.Ok(new PagedAnswer<PropertyTypeReferenceResponseModel>(page.Total, [.. page.Items.Select(Reference)]));
-        });
-        api.MapGet("/item/data-type", async (Guid[] id, IDataTypeService dataTypes) =>
-            EndpointExtensions.Ok(id.Length == 0 ? [] : (await dataTypes.GetAllAsync(id)).Select(Item).ToArray()));
+        reading.MapGet("/{id:guid}", ReadAsync);
+        reading.MapGet("/configuration", Configuration);
+        reading.MapGet("/{id:guid}/is-used", IsUsedAsync);
+        reading.MapGet("/{id:guid}/referenced-by", ReferencedByAsync);
+        api.MapGet("/item/data-type", ItemsAsync);
+        api.MapGet("/item/data-type/search", SearchAsync);
+        api.MapGet("/filter/data-type", FilterAsync);
 
         RouteGroupBuilder writing = api.MapSection("/data-type", Constants.Applications.Settings);
         writing.MapPost("", CreateAsync);
         writing.MapPut("/{id:guid}", UpdateAsync);
-        writing.MapDelete("/{id:guid}", async (Guid id, IDataTypeService dataTypes, ManagementAccess access) =>
-        {
-            Attempt<IDataType?, DataTypeOperationStatus> result = await dataTypes.DeleteAsync(id, access.UserKey);
-            return result.Success ? Results.Ok() : Problem(result.Status);
-        });
+        writing.MapDelete("/{id:guid}", DeleteAsync);
+        writing.MapPost("/{id:guid}/copy", CopyAsync);
+        writing.MapPut("/{id:guid}/move", MoveAsync);
+    }
+
+    private static async Task<IResult> ReadAsync(Guid id, IDataTypeService dataTypes) =>
+        await dataTypes.GetAsync(id) is { } dataType ? EndpointExtensions.Ok(Response(dataType)) : Problem(DataTypeOperationStatus.NotFound);
+
+    private static IResult Configuration(IOptionsMonitor<DataTypesSettings> settings) => EndpointExtensions.Ok(new
+    {
+        settings.CurrentValue.CanBeChanged,
+        DocumentListViewId = Constants.DataTypes.Guids.ListViewContentGuid,
+        MediaListViewId = Constants.DataTypes.Guids.ListViewMediaGuid,
+    });
+
+    private static async Task<IResult> IsUsedAsync(Guid id, IDataTypeUsageService usage) =>
+        await usage.HasSavedValuesAsync(id) is { Success: true } result ? EndpointExtensions.Ok(result.Result) : Problem(DataTypeOperationStatus.NotFound);
+
+    private static async Task<IResult> ReferencedByAsync(Guid id, Paging paging, IDataTypeService dataTypes)
+    {
+        PagedModel<RelationItemModel> page = await dataTypes.GetPagedRelationsAsync(id, paging.Skip, paging.Take);
+        return EndpointExtensions.Ok(new PagedAnswer<PropertyTypeReferenceResponseModel>(page.Total, [.. page.Items.Select(Reference)]));
+    }
+
+    private static async Task<IResult> ItemsAsync(Guid[] id, IDataTypeService dataTypes) =>
+        EndpointExtensions.Ok(id.Length == 0 ? [] : (await dataTypes.GetAllAsync(id)).Select(Item).ToArray());
+
+    private static Task<IResult> SearchAsync(Paging paging, string? query, IDataTypeService dataTypes) =>
+        FilterAsync(paging, query, null, null, dataTypes);
+
+    private static async Task<IResult> FilterAsync(
+        Paging paging, string? name, string? editorUiAlias, string? editorAlias, IDataTypeService dataTypes)
+    {
+        PagedModel<IDataType> found = await dataTypes.FilterAsync(name, editorUiAlias, editorAlias, 0, int.MaxValue);
+        return EndpointExtensions.Ok(paging.Of<DataTypeItemResponseModel>([.. found.Items.Select(Item)]));
+    }
+
+    private static async Task<IResult> DeleteAsync(Guid id, IDataTypeService dataTypes, ManagementAccess access)
+    {
+        Attempt<IDataType?, DataTypeOperationStatus> result = await dataTypes.DeleteAsync(id, access.UserKey);
+        return result.Success ? Results.Ok() : Problem(result.Status);
+    }
+
+    private static async Task<IResult> CopyAsync(Guid id, Body<MoveRequestModel> body, IDataTypeService dataTypes, ManagementAccess access)
+    {
+        if (await dataTypes.GetAsync(id) is not { } dataType)
+            return Problem(DataTypeOperationStatus.NotFound);
+        Attempt<IDataType, DataTypeOperationStatus> result = await dataTypes.CopyAsync(dataType, body.Value.Target?.Id, access.UserKey);
+        return result.Success ? new CreatedAnswer("data-type", result.Result.Key.ToString()) : Problem(result.Status);
+    }
+
+    private static async Task<IResult> MoveAsync(Guid id, Body<MoveRequestModel> body, IDataTypeService dataTypes, ManagementAccess access)
+    {
+        if (await dataTypes.GetAsync(id) is not { } dataType)
+            return Problem(DataTypeOperationStatus.NotFound);
+        Attempt<IDataType, DataTypeOperationStatus> result = await dataTypes.MoveAsync(dataType, body.Value.Target?.Id, access.UserKey);
+        return result.Success ? Results.Ok() : Problem(result.Status);
     }
 
     private static async Task<IResult> CreateAsync(

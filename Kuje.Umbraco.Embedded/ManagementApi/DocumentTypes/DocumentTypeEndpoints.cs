@@ -1,8 +1,12 @@
+using Kuje.Umbraco.Embedded.ManagementApi.ContentTypes;
+using Kuje.Umbraco.Embedded.ManagementApi.TreeOperations;
 using Kuje.Umbraco.Embedded.ManagementApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentTypeEditing;
 using Umbraco.Cms.Core.Services;
@@ -14,34 +18,73 @@ namespace Kuje.Umbraco.Embedded.ManagementApi.DocumentTypes;
 /// <summary>Document types. Whoever edits content reads them; only the settings section changes them.</summary>
 internal static class DocumentTypeEndpoints
 {
+    private const string Kind = "document type";
+
     public static void MapDocumentTypes(this IEndpointRouteBuilder api)
     {
         RouteGroupBuilder reading = api.MapSection("/document-type", Constants.Applications.Content, Constants.Applications.Settings);
-        reading.MapGet("/{id:guid}", async (Guid id, IContentTypeService types) =>
-            await types.GetAsync(id) is { } type ? EndpointExtensions.Ok(DocumentTypeMapping.Response(type)) : Problem(ContentTypeOperationStatus.NotFound));
-        reading.MapGet("/allowed-at-root", async (Paging paging, IContentTypeService types) =>
-            EndpointExtensions.Ok(Page(await types.GetAllAllowedAsRootAsync(paging.Skip, paging.Take))));
-        reading.MapGet("/{id:guid}/allowed-children", async (Guid id, Guid? parentContentKey, Paging paging, IContentTypeService types) =>
-        {
-            Attempt<PagedModel<IContentType>?, ContentTypeOperationStatus> result =
-                await types.GetAllowedChildrenAsync(id, parentContentKey, paging.Skip, paging.Take);
-            return result is { Success: true, Result: { } page } ? EndpointExtensions.Ok(Page(page)) : Problem(result.Status);
-        });
-        reading.MapGet("/{id:guid}/composition-references", async (Guid id, IContentTypeService types) =>
-            await types.GetAsync(id) is { } type
-                ? EndpointExtensions.Ok(types.GetComposedOf(type.Id)
-                    .Select(user => new DocumentTypeCompositionReferenceResponseModel(user.Key, user.Name, user.Icon)).ToArray())
-                : Problem(ContentTypeOperationStatus.NotFound));
-        api.MapGet("/item/document-type", (Guid[] id, IContentTypeService types) =>
-            EndpointExtensions.Ok(id.Length == 0 ? [] : types.GetMany(id)
-                .Select(type => new DocumentTypeItemResponseModel(type.Key, type.Name, type.IsElement, type.Icon, type.Description, [])).ToArray()));
+        reading.MapGet("/{id:guid}", ReadAsync);
+        reading.MapGet("/configuration", Configuration);
+        reading.MapGet("/allowed-at-root", AllowedAtRootAsync);
+        reading.MapGet("/{id:guid}/allowed-children", AllowedChildrenAsync);
+        reading.MapGet("/{id:guid}/composition-references", CompositionReferencesAsync);
+        reading.MapGet("/{id:guid}/blueprint", BlueprintsAsync);
+        api.MapGet("/item/document-type", Items);
+        api.MapGet("/item/document-type/search", Search);
 
         RouteGroupBuilder writing = api.MapSection("/document-type", Constants.Applications.Settings);
         writing.MapPost("", CreateAsync);
         writing.MapPut("/{id:guid}", UpdateAsync);
-        writing.MapDelete("/{id:guid}", async (Guid id, IContentTypeService types, ManagementAccess access) =>
-            await types.DeleteAsync(id, access.UserKey) is var status && status == ContentTypeOperationStatus.Success ? Results.Ok() : Problem(status));
+        writing.MapDelete("/{id:guid}", DeleteAsync);
+        writing.MapPost("/available-compositions", AvailableCompositionsAsync);
+        writing.MapPost("/{id:guid}/copy", CopyAsync);
+        writing.MapPut("/{id:guid}/move", MoveAsync);
     }
+
+    private static async Task<IResult> ReadAsync(Guid id, IContentTypeService types) =>
+        await types.GetAsync(id) is { } type ? EndpointExtensions.Ok(DocumentTypeMapping.Response(type)) : Problem(ContentTypeOperationStatus.NotFound);
+
+    private static IResult Configuration(IOptionsMonitor<DataTypesSettings> dataTypes, IReservedFieldNamesService reserved) => EndpointExtensions.Ok(new
+    {
+        DataTypesCanBeChanged = dataTypes.CurrentValue.CanBeChanged,
+        // This engine renders no pages.
+        DisableTemplates = true,
+        UseSegments = false,
+        ReservedFieldNames = reserved.GetDocumentReservedFieldNames(),
+    });
+
+    private static async Task<IResult> AllowedAtRootAsync(Paging paging, IContentTypeService types) =>
+        EndpointExtensions.Ok(Page(await types.GetAllAllowedAsRootAsync(paging.Skip, paging.Take)));
+
+    private static async Task<IResult> AllowedChildrenAsync(Guid id, Guid? parentContentKey, Paging paging, IContentTypeService types)
+    {
+        Attempt<PagedModel<IContentType>?, ContentTypeOperationStatus> result =
+            await types.GetAllowedChildrenAsync(id, parentContentKey, paging.Skip, paging.Take);
+        return result is { Success: true, Result: { } page } ? EndpointExtensions.Ok(Page(page)) : Problem(result.Status);
+    }
+
+    private static async Task<IResult> CompositionReferencesAsync(Guid id, IContentTypeService types) => await types.GetAsync(id) is { } type
+        ? EndpointExtensions.Ok(types.GetComposedOf(type.Id).Select(user => new CompositionReferenceResponseModel(user.Key, user.Name, user.Icon)).ToArray())
+        : Problem(ContentTypeOperationStatus.NotFound);
+
+    private static async Task<IResult> BlueprintsAsync(Guid id, Paging paging, IContentTypeService types, IContentBlueprintEditingService blueprints)
+    {
+        if (await types.GetAsync(id) is null)
+            return Problem(ContentTypeOperationStatus.NotFound);
+        PagedModel<IContent> page = await paging.PartAsync(async (skip, take) =>
+            (await blueprints.GetPagedByContentTypeAsync(id, skip, take)).Result ?? new PagedModel<IContent>(0, []));
+        return EndpointExtensions.Ok(new PagedAnswer<DocumentTypeBlueprintItemResponseModel>(
+            page.Total, [.. page.Items.Select(blueprint => new DocumentTypeBlueprintItemResponseModel(blueprint.Key, blueprint.Name ?? string.Empty, []))]));
+    }
+
+    private static IResult Items(Guid[] id, IContentTypeService types) =>
+        EndpointExtensions.Ok(id.Length == 0 ? [] : types.GetMany(id).Select(DocumentTypeMapping.Item).ToArray());
+
+    private static IResult Search(Paging paging, bool? isElement, IContentTypeService types, string query = "") => EndpointExtensions.Ok(
+        paging.Of<DocumentTypeItemResponseModel>([.. types.GetAll()
+            .Where(type => (isElement is null || type.IsElement == isElement) && TypeSearch.Matches(type, query))
+            .OrderBy(type => type.Name, StringComparer.CurrentCultureIgnoreCase)
+            .Select(DocumentTypeMapping.Item)]));
 
     private static async Task<IResult> CreateAsync(
         Body<CreateDocumentTypeRequestModel> body, IContentTypeEditingService editing, IEntityService entities, ManagementAccess access)
@@ -64,30 +107,32 @@ internal static class DocumentTypeEndpoints
         return result.Success ? Results.Ok() : Problem(result.Status);
     }
 
-    private static PagedAnswer<AllowedDocumentTypeResponseModel> Page(PagedModel<IContentType> page) =>
-        new(page.Total, [.. page.Items.Select(type => new AllowedDocumentTypeResponseModel(type.Key, type.Name, type.Description, type.Icon))]);
+    private static async Task<IResult> DeleteAsync(Guid id, IContentTypeService types, ManagementAccess access) =>
+        await types.DeleteAsync(id, access.UserKey) is var status && status == ContentTypeOperationStatus.Success ? Results.Ok() : Problem(status);
 
-    private static OperationProblem Problem(ContentTypeOperationStatus status) => status switch
+    private static async Task<IResult> AvailableCompositionsAsync(
+        Body<DocumentTypeCompositionRequestModel> body, IContentTypeEditingService editing, IContentTypeService types) =>
+        EndpointExtensions.Ok(Compositions.Answer(
+            await editing.GetAvailableCompositionsAsync(
+                body.Value.Id, body.Value.CurrentCompositeIds, body.Value.CurrentPropertyAliases, body.Value.IsElement),
+            types));
+
+    private static async Task<IResult> CopyAsync(Guid id, Body<MoveRequestModel> body, IContentTypeService types)
     {
-        ContentTypeOperationStatus.NotFound => OperationProblem.NotFound(status, "Not Found", "The specified document type was not found"),
-        ContentTypeOperationStatus.DataTypeNotFound =>
-            OperationProblem.NotFound(status, "Data Type not found", "One or more of the specified data types were not found"),
-        ContentTypeOperationStatus.DuplicateAlias =>
-            OperationProblem.BadRequest(status, "Duplicate alias", "The specified document type alias is already in use"),
-        ContentTypeOperationStatus.InvalidAlias =>
-            OperationProblem.BadRequest(status, "Invalid alias", "The specified document type alias is invalid"),
-        ContentTypeOperationStatus.InvalidPropertyTypeAlias =>
-            OperationProblem.BadRequest(status, "Invalid property type alias", "One or more property type aliases are invalid"),
-        ContentTypeOperationStatus.DuplicatePropertyTypeAlias =>
-            OperationProblem.BadRequest(status, "Duplicate property type alias", "One or more property type aliases are already in use, all property type aliases must be unique."),
-        ContentTypeOperationStatus.InvalidComposition =>
-            OperationProblem.BadRequest(status, "Invalid composition", "The specified document type composition is invalid"),
-        ContentTypeOperationStatus.InvalidInheritance =>
-            OperationProblem.BadRequest(status, "Invalid inheritance", "The specified document type inheritance is invalid"),
-        ContentTypeOperationStatus.CancelledByNotification =>
-            OperationProblem.BadRequest(status, "Cancelled by notification", "A notification handler prevented the document type operation"),
-        ContentTypeOperationStatus.NotAllowed =>
-            OperationProblem.BadRequest(status, "Operation not permitted", "The attempted operation was not permitted"),
-        _ => OperationProblem.BadRequest(status, "The document type cannot be changed so", $"The document type is refused: {status}."),
-    };
+        Attempt<IContentType?, ContentTypeStructureOperationStatus> result = await types.CopyAsync(id, body.Value.Target?.Id);
+        return result is { Success: true, Result: { } copy }
+            ? new CreatedAnswer("document-type", copy.Key.ToString())
+            : ContentTypeProblems.Of(result.Status, Kind);
+    }
+
+    private static async Task<IResult> MoveAsync(Guid id, Body<MoveRequestModel> body, IContentTypeService types)
+    {
+        Attempt<IContentType?, ContentTypeStructureOperationStatus> result = await types.MoveAsync(id, body.Value.Target?.Id);
+        return result.Success ? Results.Ok() : ContentTypeProblems.Of(result.Status, Kind);
+    }
+
+    private static PagedAnswer<AllowedContentTypeResponseModel> Page(PagedModel<IContentType> page) =>
+        new(page.Total, [.. page.Items.Select(type => new AllowedContentTypeResponseModel(type.Key, type.Name, type.Description, type.Icon))]);
+
+    private static OperationProblem Problem(ContentTypeOperationStatus status) => ContentTypeProblems.Of(status, Kind);
 }

@@ -28,14 +28,16 @@ internal static class DocumentEndpoints
         group.MapPost("/validate", ValidateCreateAsync);
         group.MapPut("/{id:guid}", UpdateAsync);
         group.MapDelete("/{id:guid}", DeleteAsync);
-        group.MapGet("/configuration", (IOptionsMonitor<ContentSettings> content) => EndpointExtensions.Ok(new
-        {
-            content.CurrentValue.DisableDeleteWhenReferenced,
-            content.CurrentValue.DisableUnpublishWhenReferenced,
-            content.CurrentValue.AllowEditInvariantFromNonDefault,
-            AllowNonExistingSegmentsCreation = true,
-        }));
+        group.MapGet("/configuration", Configuration);
     }
+
+    private static IResult Configuration(IOptionsMonitor<ContentSettings> content) => EndpointExtensions.Ok(new
+    {
+        content.CurrentValue.DisableDeleteWhenReferenced,
+        content.CurrentValue.DisableUnpublishWhenReferenced,
+        content.CurrentValue.AllowEditInvariantFromNonDefault,
+        AllowNonExistingSegmentsCreation = true,
+    });
 
     /// <summary>The one endpoint of version 1.1.</summary>
     public static void MapDocumentValidation(this IEndpointRouteBuilder api) =>
@@ -59,13 +61,16 @@ internal static class DocumentEndpoints
     }
 
     private static async Task<IResult> CreateAsync(
-        Body<CreateDocumentRequestModel> body, IContentEditingService editing, IEntityService entities, ManagementAccess access)
+        Body<CreateDocumentRequestModel> body, IContentEditingService editing, IContentTypeService types, IEntityService entities,
+        PropertyPermissions permissions, ManagementAccess access)
     {
         CreateDocumentRequestModel request = body.Value;
         if (await DeniesAsync(access, ActionNew.ActionLetter, request.Parent?.Id, request))
             return OperationProblem.Forbidden;
         if (request.Id is { } id && (id == Guid.Empty || entities.Exists(id)))
             return ContentProblems.Of(ContentEditingOperationStatus.DuplicateKey);
+        if (await types.GetAsync(request.DocumentType.Id) is { } type)
+            request = permissions.Writable(request, type.CompositionPropertyTypes, null);
         Attempt<ContentCreateResult, ContentEditingOperationStatus> result = await editing.CreateAsync(Model(request), access.UserKey);
         return result is { Success: true, Result.Content: { } document }
             ? new CreatedAnswer("document", document.Key.ToString())
@@ -80,24 +85,28 @@ internal static class DocumentEndpoints
         return result.Success ? Results.Ok() : ContentProblems.Of(result.Status, result.Result, body.Value);
     }
 
-    private static async Task<IResult> UpdateAsync(Guid id, Body<UpdateDocumentRequestModel> body, IContentEditingService editing, ManagementAccess access)
+    private static async Task<IResult> UpdateAsync(
+        Guid id, Body<UpdateDocumentRequestModel> body, IContentEditingService editing, IContentService documents, PropertyPermissions permissions, ManagementAccess access)
     {
         if (await DeniesAsync(access, ActionUpdate.ActionLetter, id, body.Value))
             return OperationProblem.Forbidden;
-        ContentUpdateModel model = body.Value.Fill(new ContentUpdateModel { TemplateKey = body.Value.Template?.Id });
+        UpdateDocumentRequestModel request = Writable(body.Value, documents.GetById(id), permissions);
+        ContentUpdateModel model = request.Fill(new ContentUpdateModel { TemplateKey = request.Template?.Id });
         Attempt<ContentUpdateResult, ContentEditingOperationStatus> result = await editing.UpdateAsync(id, model, access.UserKey);
         return result.Success ? Results.Ok() : ContentProblems.Of(result.Status, result.Result?.ValidationResult, body.Value);
     }
 
     private static async Task<IResult> ValidateUpdateAsync(
-        Guid id, Body<ValidateUpdateDocumentRequestModel> body, IContentEditingService editing, ManagementAccess access)
+        Guid id, Body<ValidateUpdateDocumentRequestModel> body, IContentEditingService editing, IContentService documents, PropertyPermissions permissions,
+        ManagementAccess access)
     {
         if (await DeniesAsync(access, ActionUpdate.ActionLetter, id, body.Value))
             return OperationProblem.Forbidden;
-        ValidateContentUpdateModel model = body.Value.Fill(new ValidateContentUpdateModel
+        ValidateUpdateDocumentRequestModel request = Writable(body.Value, documents.GetById(id), permissions);
+        ValidateContentUpdateModel model = request.Fill(new ValidateContentUpdateModel
         {
-            TemplateKey = body.Value.Template?.Id,
-            Cultures = body.Value.Cultures?.ToHashSet(),
+            TemplateKey = request.Template?.Id,
+            Cultures = request.Cultures?.ToHashSet(),
         });
         Attempt<ContentValidationResult, ContentEditingOperationStatus> result = await editing.ValidateUpdateAsync(id, model, access.UserKey);
         return result.Success ? Results.Ok() : ContentProblems.Of(result.Status, result.Result, body.Value);
@@ -110,6 +119,10 @@ internal static class DocumentEndpoints
         Attempt<IContent?, ContentEditingOperationStatus> result = await editing.DeleteAsync(id, access.UserKey);
         return result.Success ? Results.Ok() : ContentProblems.Of(result.Status);
     }
+
+    private static TRequest Writable<TRequest>(TRequest request, IContent? document, PropertyPermissions permissions)
+        where TRequest : ContentRequestModel =>
+        document is null ? request : permissions.Writable(request, document.Properties.Select(property => property.PropertyType), document);
 
     private static async Task<bool> DeniesAsync(ManagementAccess access, string permission, Guid? document, ContentRequestModel request) =>
         await access.DeniesAsync(permission, document)

@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Embedded.ManagementApi.Blueprints;
 using Kuje.Umbraco.Embedded.ManagementApi.Content;
 using Kuje.Umbraco.Embedded.ManagementApi.Http;
 using Umbraco.Cms.Core.Models;
@@ -7,7 +8,7 @@ using Umbraco.Extensions;
 namespace Kuje.Umbraco.Embedded.ManagementApi.Documents;
 
 /// <summary>Documents to the shapes of the API.</summary>
-internal sealed class DocumentMapping(ContentValues values, ITemplateService templates)
+internal sealed class DocumentMapping(ContentValues values, PropertyPermissions permissions, ITemplateService templates)
 {
     public async Task<DocumentResponseModel> ResponseAsync(IContent content, ContentScheduleCollection? schedules) => new(
         content.Key,
@@ -15,7 +16,7 @@ internal sealed class DocumentMapping(ContentValues values, ITemplateService tem
         ContentTypeReference.Of(content.ContentType),
         await TemplateAsync(content.TemplateId),
         [],
-        values.Of(content),
+        [.. permissions.Readable(content, values.Of(content))],
         Variants(content, schedules, onlyPublished: false));
 
     /// <summary>The published version of a document.</summary>
@@ -25,7 +26,7 @@ internal sealed class DocumentMapping(ContentValues values, ITemplateService tem
         ContentTypeReference.Of(content.ContentType),
         await TemplateAsync(content.PublishTemplateId),
         [],
-        [.. values.Of(publishedVersion).Where(value => value.Culture is null || content.IsCulturePublished(value.Culture))],
+        [.. permissions.Readable(publishedVersion, values.Of(publishedVersion)).Where(value => value.Culture is null || content.IsCulturePublished(value.Culture))],
         Variants(content, schedules: null, onlyPublished: true));
 
     public DocumentVersionResponseModel Version(Guid versionId, IContent version) => new(
@@ -33,8 +34,17 @@ internal sealed class DocumentMapping(ContentValues values, ITemplateService tem
         new ReferenceById(version.Key),
         ContentTypeReference.Of(version.ContentType),
         [],
-        values.Of(version),
+        [.. permissions.Readable(version, values.Of(version))],
         Variants(version, schedules: null, onlyPublished: false));
+
+    public DocumentBlueprintResponseModel Blueprint(IContent blueprint) => new(
+        blueprint.Key,
+        ContentTypeReference.Of(blueprint.ContentType),
+        [],
+        [.. permissions.Readable(blueprint, values.Of(blueprint))],
+        Variants(blueprint));
+
+    public IReadOnlyCollection<DocumentVariantResponseModel> Variants(IContent content) => Variants(content, schedules: null, onlyPublished: false);
 
     private async Task<ReferenceById?> TemplateAsync(int? id) =>
         id is > 0 && await templates.GetAsync(id.Value) is { } template ? new ReferenceById(template.Key) : null;

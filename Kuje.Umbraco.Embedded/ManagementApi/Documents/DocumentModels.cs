@@ -34,13 +34,7 @@ internal sealed record PublishDocumentWithDescendantsResultModel(Guid? TaskId, b
 
 internal sealed record UnpublishDocumentRequestModel(IReadOnlyCollection<string>? Cultures = null);
 
-internal sealed record MoveRequestModel(ReferenceById? Target = null);
-
 internal sealed record CopyDocumentRequestModel(bool RelateToOriginal, bool IncludeDescendants, ReferenceById? Target = null);
-
-internal sealed record ItemSortingRequestModel(Guid Id, int SortOrder);
-
-internal sealed record SortingRequestModel(IReadOnlyCollection<ItemSortingRequestModel> Sorting, ReferenceById? Parent = null);
 
 internal sealed record DocumentVariantResponseModel(
     DocumentVariantState State,

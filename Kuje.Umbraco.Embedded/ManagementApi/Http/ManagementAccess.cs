@@ -1,4 +1,6 @@
+using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Models.Membership.Permissions;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Security.Authorization;
 
@@ -26,6 +28,15 @@ internal sealed class ManagementAccess(
     /// <summary>Whether the user may not edit in one of the languages.</summary>
     public Task<bool> DeniesCulturesAsync(IEnumerable<string?> cultures) =>
         documents.IsDeniedForCultures(User, cultures.OfType<string>().Where(culture => culture is not "" and not "*").ToHashSet(StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Which of the documents the user may read; null for all, without asking the store.</summary>
+    public async Task<ISet<Guid>?> ReadableAsync(IReadOnlyCollection<Guid> keys)
+    {
+        bool special = User.Groups.Any(group => group.GranularPermissions.OfType<DocumentGranularPermission>().Any());
+        if (keys.Count == 0 || (!special && User.Groups.Any(group => group.Permissions.Contains(ActionBrowse.ActionLetter))))
+            return null;
+        return await documents.FilterAuthorizedAsync(User, keys, Set(ActionBrowse.ActionLetter));
+    }
 
     public Task<bool> DeniesMediaAsync(Guid? key) =>
         key is { } item ? media.IsDeniedAsync(User, [item]) : media.IsDeniedAtRootLevelAsync(User);

@@ -24,6 +24,8 @@ internal sealed record Paging(int Skip, int Take) : IRequestBody
         return ValueTask.FromResult(new Paging(skip, Math.Min(take, MaxTake)));
     }
 
+    public delegate IEnumerable<T> ReadPage<T>(long index, int size, out long total);
+
     /// <summary>The part of a list that is at hand as a whole.</summary>
     public PagedAnswer<T> Of<T>(IReadOnlyCollection<T> all) => new(all.Count, [.. all.Skip(Skip).Take(Take)]);
 
@@ -37,5 +39,21 @@ internal sealed record Paging(int Skip, int Take) : IRequestBody
         if (within > 0 && (long)Skip - within + size < page.Total)
             items = items.Concat((await readPageAsync(Skip - within + size, size)).Items);
         return new PagedModel<T>(page.Total, [.. items.Skip(within).Take(Take)]);
+    }
+
+    /// <summary>The same of a list whose pages are numbered.</summary>
+    public PagedModel<T> Part<T>(ReadPage<T> readPage)
+    {
+        if (Take == 0)
+        {
+            _ = readPage(0, 1, out long count).Count();
+            return new PagedModel<T>(count, []);
+        }
+
+        (int index, int within) = Math.DivRem(Skip, Take);
+        List<T> items = [.. readPage(index, Take, out long total)];
+        if (within > 0)
+            items.AddRange(readPage(index + 1, Take, out total));
+        return new PagedModel<T>(total, [.. items.Skip(within).Take(Take)]);
     }
 }

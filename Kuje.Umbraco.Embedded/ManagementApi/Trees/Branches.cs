@@ -11,8 +11,6 @@ internal sealed class Branches(IEntityService entities, IIdKeyMap keys, StartNod
 {
     private static readonly Ordering BySortOrder = Ordering.By("sortOrder");
 
-    private delegate IEnumerable<IEntitySlim> ReadPage(long index, int size, out long total);
-
     public (long Total, IReadOnlyList<T> Items) Roots<T>(UmbracoObjectTypes type, Paging paging)
         where T : IEntitySlim => Below<T>(type, Constants.System.Root, Constants.System.RootString, paging);
 
@@ -43,12 +41,17 @@ internal sealed class Branches(IEntityService entities, IIdKeyMap keys, StartNod
         return [.. entities.GetAll(type, ids).OfType<T>().Where(node => StartNodes.MaySee(startPaths, node.Path)).OrderBy(node => node.Level)];
     }
 
-    public (long Before, long After, IReadOnlyList<T> Items)? Siblings<T>(UmbracoObjectTypes type, Guid target, int before, int after)
+    public (long Before, long After, IReadOnlyList<T> Items)? Siblings<T>(UmbracoObjectTypes type, Guid target, int before, int after, bool trashed = false)
         where T : IEntitySlim
     {
-        if (entities.Get(target, type) is null)
+        if (entities.Get(target, type) is not { } entity || entity.Trashed != trashed)
             return null;
-        IEnumerable<IEntitySlim> items = entities.GetSiblings(target, [type], before, after, out long totalBefore, out long totalAfter, null, BySortOrder);
+        long totalBefore, totalAfter;
+        IEnumerable<IEntitySlim> items = trashed
+            ? entities.GetTrashedSiblings(target, [type], before, after, out totalBefore, out totalAfter, null, BySortOrder)
+            : entities.GetSiblings(target, [type], before, after, out totalBefore, out totalAfter, null, BySortOrder);
+        if (trashed)
+            return (totalBefore, totalAfter, [.. items.OfType<T>()]);
         string[]? startPaths = startNodes.Paths(type);
         return (totalBefore, totalAfter, [.. items.OfType<T>().Where(item => StartNodes.MaySee(startPaths, item.Path))]);
     }
@@ -77,21 +80,11 @@ internal sealed class Branches(IEntityService entities, IIdKeyMap keys, StartNod
             entities.GetPagedChildren(parentId, type, index, size, out total, null, BySortOrder));
     }
 
-    // The service reads whole pages only; a part that begins within one ends within the next.
-    private static (long Total, IReadOnlyList<T> Items) Page<T>(Paging paging, ReadPage read)
+    private static (long Total, IReadOnlyList<T> Items) Page<T>(Paging paging, Paging.ReadPage<IEntitySlim> read)
         where T : IEntitySlim
     {
-        if (paging.Take == 0)
-        {
-            _ = read(0, 1, out long count).Count();
-            return (count, []);
-        }
-
-        (int index, int within) = Math.DivRem(paging.Skip, paging.Take);
-        List<IEntitySlim> items = [.. read(index, paging.Take, out long total)];
-        if (within > 0)
-            items.AddRange(read(index + 1, paging.Take, out total));
-        return (total, [.. items.Skip(within).Take(paging.Take).OfType<T>()]);
+        PagedModel<IEntitySlim> page = paging.Part(read);
+        return (page.Total, [.. page.Items.OfType<T>()]);
     }
 
     private static IEnumerable<int> Ids(string path) =>

@@ -12,12 +12,15 @@ namespace Kuje.Umbraco.Embedded.ManagementApi.Trees;
 /// <summary>Where in a tree the signed-in user may be: below their start nodes, and on the way to these.</summary>
 internal sealed class StartNodes(ManagementAccess access, IEntityService entities, AppCaches caches)
 {
+    /// <summary>The ids of the user's start nodes; the root is -1.</summary>
+    public int[] Ids(UmbracoObjectTypes type) => (type == UmbracoObjectTypes.Media
+        ? access.User.CalculateMediaStartNodeIds(entities, caches)
+        : access.User.CalculateContentStartNodeIds(entities, caches)) ?? [];
+
     /// <summary>The paths of the user's start nodes; null for all of the tree.</summary>
     public string[]? Paths(UmbracoObjectTypes type)
     {
-        int[] ids = (type == UmbracoObjectTypes.Media
-            ? access.User.CalculateMediaStartNodeIds(entities, caches)
-            : access.User.CalculateContentStartNodeIds(entities, caches)) ?? [];
+        int[] ids = Ids(type);
         if (ids.Contains(Constants.System.Root))
             return null;
         int[] nodes = [.. ids.Where(id => id > 0)];

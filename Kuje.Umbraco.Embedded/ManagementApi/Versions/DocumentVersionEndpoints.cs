@@ -65,10 +65,14 @@ internal static class DocumentVersionEndpoints
         return result.Success ? Results.Ok() : Problem(result.Result);
     }
 
-    private static async Task<IResult> RollBackAsync(Guid id, string? culture, IContentVersionService versions, ManagementAccess access)
+    private static async Task<IResult> RollBackAsync(Guid id, string? culture, IContentVersionService versions, PropertyPermissions permissions, ManagementAccess access)
     {
-        if ((await FindAsync(id, versions, access)).Refusal is { } refusal)
+        (IContent? version, IResult? refusal) = await FindAsync(id, versions, access);
+        if (refusal is not null)
             return refusal;
+        // Going back changes every property.
+        if (permissions.DeniesSome(version!))
+            return OperationProblem.Forbidden;
         Attempt<ContentVersionOperationStatus> result = await versions.RollBackAsync(id, culture, access.UserKey);
         return result.Success ? Results.Ok() : Problem(result.Result);
     }
