@@ -17,6 +17,7 @@ internal static class BackofficeEndpoints
         app.MapSignInPages();
         if (app.Services.GetRequiredService<BackofficeFiles>().Version is null)
             return;
+        app.MapBackofficeGraphics();
         app.MapMethods("/umbraco/backoffice/{**path}", Read, File);
         foreach (string path in (string[])["/umbraco", "/umbraco/oauth_complete", "/umbraco/error", "/umbraco/preview", "/umbraco/section/{**rest}"])
             app.MapMethods(path, Read, (HttpContext http, BackofficePage page) => page.WriteAsync(http));

@@ -49,7 +49,7 @@ internal sealed class BackofficePage(
             <link rel="stylesheet" href="{assets}/css/page.css">
             <script type="importmap">{importMap}</script>
             <link rel="modulepreload" href="{assets}/chunks/start.js">
-            <script type="module" src="{assets}/apps/app/index.js"></script>
+            <script type="module" src="{assets}/app.js"></script>
             </head>
             <body class="uui-font uui-text">
             <umb-app></umb-app>

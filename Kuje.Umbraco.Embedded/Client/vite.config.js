@@ -3,7 +3,6 @@ import { defineConfig } from 'vite';
 import { backofficeFiles } from './build/backoffice-files.js';
 import { chunks, findEditors } from './build/chunks.js';
 import { entries } from './build/entries.js';
-import { leaveOut } from './build/left-out.js';
 
 const outDir = process.env.BACKOFFICE_OUT ?? fileURLToPath(new URL('./dist', import.meta.url));
 
@@ -11,7 +10,7 @@ export default defineConfig({
 	// Every file finds the others beside it, whatever version the address names.
 	base: './',
 	publicDir: 'public',
-	plugins: [leaveOut(), findEditors(), backofficeFiles(outDir)],
+	plugins: [findEditors(), backofficeFiles(outDir)],
 	worker: { format: 'es' },
 	build: {
 		outDir,

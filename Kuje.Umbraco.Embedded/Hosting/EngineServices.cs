@@ -8,6 +8,7 @@ using Kuje.Umbraco.Embedded.Languages;
 using Kuje.Umbraco.Embedded.Media;
 using Kuje.Umbraco.Embedded.Localization;
 using Kuje.Umbraco.Embedded.ManagementApi;
+using Kuje.Umbraco.Embedded.ManagementApi.ServerEvents;
 using Kuje.Umbraco.Embedded.MediaFiles;
 using Kuje.Umbraco.Embedded.PropertyEditors;
 using Kuje.Umbraco.Embedded.Members;
@@ -52,6 +53,7 @@ internal static class EngineServices
         builder.AddOriginalParents();
         builder.AddDeliveryApi();
         builder.Services.AddManagementApi();
+        builder.AddServerEvents();
         builder.Services.AddBackoffice();
         return builder;
     }

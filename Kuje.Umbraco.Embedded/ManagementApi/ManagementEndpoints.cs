@@ -13,6 +13,7 @@ using Kuje.Umbraco.Embedded.ManagementApi.MediaTypes;
 using Kuje.Umbraco.Embedded.ManagementApi.References;
 using Kuje.Umbraco.Embedded.ManagementApi.Security;
 using Kuje.Umbraco.Embedded.ManagementApi.Server;
+using Kuje.Umbraco.Embedded.ManagementApi.ServerEvents;
 using Kuje.Umbraco.Embedded.ManagementApi.Site;
 using Kuje.Umbraco.Embedded.ManagementApi.TreeOperations;
 using Kuje.Umbraco.Embedded.ManagementApi.Trees;
@@ -82,5 +83,7 @@ internal static class ManagementEndpoints
         next.RequireAuthorization(ManagementServices.Policy);
         next.AddEndpointFilter(new RequestFilter());
         next.MapDocumentValidation();
+
+        app.MapServerEvents();
     }
 }

@@ -10,6 +10,7 @@ export const imports = Object.fromEntries(
 		.map(([name, address]) => [name, address.slice(prefix.length)]),
 );
 
-export const entries = Object.fromEntries(
-	Object.values(imports).map((path) => [path.replace(/\.js$/, ''), fileURLToPath(new URL(path, root))]),
-);
+export const entries = {
+	app: fileURLToPath(new URL('../src/app.js', import.meta.url)),
+	...Object.fromEntries(Object.values(imports).map((path) => [path.replace(/\.js$/, ''), fileURLToPath(new URL(path, root))])),
+};

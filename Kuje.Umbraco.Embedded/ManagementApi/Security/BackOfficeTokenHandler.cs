@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Kuje.Umbraco.Embedded.ManagementApi.ServerEvents;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -20,15 +21,23 @@ internal sealed class BackOfficeTokenHandler(
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        string? header = Request.Headers.Authorization;
-        if (header is null || !header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        string? token = BearerToken();
+        if (token is null)
             return Task.FromResult(AuthenticateResult.NoResult());
-        string? token = header[Prefix.Length..].Trim();
         if (token == SignInCookies.Redacted)
             token = SignInCookies.Read(Context, SignInTokenKind.Access);
         return Task.FromResult(tokens.Find(SignInTokenKind.Access, token) is { } found
             ? AuthenticateResult.Success(new AuthenticationTicket(Principal(found.User), Scheme.Name))
             : AuthenticateResult.Fail("The access token is unknown or over."));
+    }
+
+    private string? BearerToken()
+    {
+        string? header = Request.Headers.Authorization;
+        if (header is not null)
+            return header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? header[Prefix.Length..].Trim() : null;
+        // A script cannot give a WebSocket headers. Its cookie is not sent from other sites, and it only listens.
+        return Request.Path.StartsWithSegments(ServerEventHub.Path) ? Request.Query["access_token"].FirstOrDefault() : null;
     }
 
     private static ClaimsPrincipal Principal(IUser user) => new(new ClaimsIdentity(

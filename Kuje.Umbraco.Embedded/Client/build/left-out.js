@@ -1,1 +1,0 @@
-export function leaveOut() { return { name: 'left-out' }; }

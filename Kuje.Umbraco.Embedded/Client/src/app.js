@@ -1,0 +1,3 @@
+// In this order: nothing left out is registered before the application starts.
+import './left-out.js';
+import '@umbraco-cms/backoffice/app';
