@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Backoffice;
 using Kuje.Umbraco.Directory.Search;
 using Kuje.Umbraco.Editorial;
 using Kuje.Umbraco.Schema.Installation;
@@ -26,6 +27,7 @@ public static class KujeBuilderExtensions
         builder.AddKujeInstallation();
         builder.AddKujeEditorialRules();
         builder.AddKujeSearch();
+        builder.AddKujeBackoffice();
         return builder;
     }
 

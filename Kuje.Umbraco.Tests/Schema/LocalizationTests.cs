@@ -1,11 +1,13 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Kuje.Umbraco.Backoffice.Overview;
 using Kuje.Umbraco.Editorial;
 using Kuje.Umbraco.Schema;
 using Kuje.Umbraco.Schema.Definitions;
 
 namespace Kuje.Umbraco.Tests.Schema;
 
-public class LocalizationTests
+public partial class LocalizationTests
 {
     private static readonly string[] _languages = ["fi", "sv", "en"];
 
@@ -13,6 +15,7 @@ public class LocalizationTests
         .Concat(DataTypes.All.SelectMany(dataType => dataType.Choices?.LabelKeys ?? []))
         .Concat(EditorSetups.LabelKeys)
         .Concat(EditorialText.All)
+        .Concat(ClientTexts())
         .Distinct()
         .Order(StringComparer.Ordinal)
         .ToArray();
@@ -65,4 +68,15 @@ public class LocalizationTests
         var file = editor.GetProperty("element").GetString()!.Replace("/App_Plugins/Kuje/", "", StringComparison.Ordinal);
         Assert.That(Path.Combine(LocalizationFile.PackageFolder, file), Does.Exist);
     }
+
+    // The client asks for term('name'), manifests for '#kujeClient_name'; what needs attention has a text for each kind.
+    private static IEnumerable<string> ClientTexts() => System.IO.Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, "Kuje.Umbraco", "Client", "src"), "*.ts", SearchOption.AllDirectories)
+        .SelectMany(file => ClientText().Matches(File.ReadAllText(file)))
+        .Select(match => match.Groups["name"].Value)
+        .Select(name => name.StartsWith("kuje", StringComparison.Ordinal) ? name : "kujeClient_" + name)
+        .Concat(Enum.GetNames<AttentionKind>().Select(kind => "kujeClient_attention_" + JsonNamingPolicy.CamelCase.ConvertName(kind)));
+
+    [GeneratedRegex(@"(term\('|'#)(?<name>\w+)'")]
+    private static partial Regex ClientText();
 }

@@ -10,5 +10,5 @@ internal sealed class ContentPropertyValues(IContent content) : IPropertyValues
 
     public bool VariesByCulture(string alias) => content.Properties[alias]!.PropertyType.VariesByCulture();
 
-    public object? Read(string alias, string? culture) => content.Properties[alias]?.GetValue(culture);
+    public object? Read(string alias, string? culture) => content.Properties[alias]!.GetValue(culture);
 }

@@ -53,7 +53,7 @@ internal sealed class FindingWriter(TextLibrary texts, EditorLanguage editor)
 
     private string Label(IContent content, string alias, string language)
     {
-        var name = content.Properties[alias]?.PropertyType.Name;
+        var name = content.Properties.TryGetValue(alias, out var property) ? property.PropertyType.Name : null;
         return name switch
         {
             null or "" => alias,

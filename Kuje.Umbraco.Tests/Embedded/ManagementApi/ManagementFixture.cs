@@ -17,10 +17,13 @@ public abstract class ManagementFixture
     /// <summary>Settings of the fixture's site.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [];
 
+    /// <summary>Whether the site has Kuje.</summary>
+    protected virtual bool WithKuje => false;
+
     [OneTimeSetUp]
     public async Task StartSiteAsync()
     {
-        Engine = await Engine.StartAsync(listen: true, settings: Settings);
+        Engine = await Engine.StartAsync(listen: true, settings: Settings, withKuje: WithKuje);
         Administrator = await Browser.PrepareAdministratorAsync(Engine);
     }
 

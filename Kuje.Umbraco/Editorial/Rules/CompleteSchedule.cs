@@ -9,7 +9,8 @@ internal sealed class CompleteSchedule : IEditorialRule
         .SelectMany(reading => reading.Value.Blocks.SelectMany((rule, index) => Messages(rule).Select(message =>
             new Finding(Schedule, message) { Culture = reading.Culture, Item = index + 1 })));
 
-    private static IEnumerable<string> Messages(EditedBlock rule)
+    /// <summary>Keys of what is missing from one rule.</summary>
+    public static IEnumerable<string> Messages(EditedBlock rule)
     {
         var isDates = rule[ScheduleKind].Choices is ["dates"];
         if (isDates && !rule[Dates].Blocks.Any(date => date[Date].Day is not null))
@@ -17,7 +18,8 @@ internal sealed class CompleteSchedule : IEditorialRule
             yield return EditorialText.DatesMissing;
         }
 
-        if (!isDates && rule[Weekdays].Choices.Count == 0)
+        // The weekday of the first date does as well.
+        if (!isDates && rule[Weekdays].Choices.Count == 0 && rule[FirstDate].Day is null)
         {
             yield return EditorialText.WeekdaysMissing;
         }

@@ -8,4 +8,5 @@ internal static class InstallOrder
     public const int DocumentTypes = 40;
     public const int StarterContent = 50;
     public const int DemoContent = 60;
+    public const int Section = 70;
 }
