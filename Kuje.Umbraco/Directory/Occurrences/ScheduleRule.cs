@@ -30,6 +30,9 @@ internal sealed record ScheduleRule
 
     public string? Note { get; init; }
 
+    /// <summary>The days of the week on which a weekly rule is held; none where it does not say enough.</summary>
+    public Weekdays HeldOn => Weekdays == Weekdays.None && FirstDate is { } only ? (Weekdays)(1 << (only.DayNumber % 7)) : Weekdays;
+
     /// <summary>The days of the rule from a day on, in order; without end for a rule that has none.</summary>
     public IEnumerable<ScheduleDate> DaysFrom(DateOnly day)
     {
@@ -58,9 +61,7 @@ internal sealed record ScheduleRule
 
     private IEnumerable<ScheduleDate> WeeklyFrom(DateOnly day)
     {
-        Weekdays weekdays = Weekdays;
-        if (weekdays == Weekdays.None && FirstDate is { } only)
-            weekdays = (Weekdays)(1 << (only.DayNumber % 7));
+        Weekdays weekdays = HeldOn;
         DateOnly last = LastDate is { } end && end < HelsinkiTime.Latest ? end : HelsinkiTime.Latest;
         DateOnly first = FirstDate is { } begin && begin > day ? begin : day;
         if (weekdays == Weekdays.None || first > last)

@@ -1,0 +1,239 @@
+using System.Diagnostics;
+using Kuje.Umbraco.Directory.Fields;
+using Kuje.Umbraco.Directory.Items;
+using Kuje.Umbraco.Directory.Reading;
+using Kuje.Umbraco.Directory.Search;
+using Kuje.Umbraco.Directory.Search.Words;
+using Kuje.Umbraco.Directory.Snapshots;
+using Microsoft.Extensions.Logging;
+
+namespace Kuje.Umbraco.Directory;
+
+/// <summary>
+/// Keeps the snapshot as the site is. Readers take <see cref="Current"/> and never wait for a change; a change is visible before the call
+/// that made it is answered.
+/// </summary>
+internal sealed class DirectoryKeeper(
+    PublishedDirectory site,
+    SearchWords words,
+    TimeProvider clock,
+    ILogger<DirectoryKeeper> logger)
+{
+    // Read in pieces, so that the texts for the search need not all be in memory together.
+    private const int Batch = 4096;
+
+    // Held from reading the site to showing what was read, so that a slower reader cannot put an older state over a newer one.
+    private readonly Lock _changing = new();
+    private readonly ChangeLog _log = ChangeLog.Begin();
+    private volatile DirectorySnapshot? _current;
+    private HashSet<Guid> _aboveTerms = [];
+
+    /// <summary>The state of the site now; null until it was first read.</summary>
+    public DirectorySnapshot? Current
+    {
+        get
+        {
+            DirectorySnapshot? current = _current;
+            return current is not null && clock.GetUtcNow().UtcTicks > current.Moves ? Move(current) : current;
+        }
+    }
+
+    /// <summary>The state of the site now. Reads it if nobody has yet, which takes a while.</summary>
+    public DirectorySnapshot Read()
+    {
+        if (Current is { } current)
+            return current;
+        lock (_changing)
+        {
+            if (_current is null)
+                ReadAll();
+        }
+
+        return Current!;
+    }
+
+    /// <summary>Reads everything again, after a change that may touch all of it.</summary>
+    public void Refresh()
+    {
+        lock (_changing)
+        {
+            if (_current is not null)
+                ReadAll();
+        }
+    }
+
+    /// <summary>Reads again what changed.</summary>
+    /// <param name="nodes">Keys of documents that changed themselves.</param>
+    /// <param name="branches">Keys of documents that changed, or went, with all below them.</param>
+    /// <param name="media">Keys of media that changed.</param>
+    public void Update(IReadOnlyCollection<Guid> nodes, IReadOnlyCollection<Guid> branches, IReadOnlyCollection<Guid> media)
+    {
+        lock (_changing)
+        {
+            if (_current is not { } before)
+                return;
+            using PublishedReading reading = site.Begin(before.Languages);
+            HashSet<Guid> keys = [.. nodes, .. branches];
+            foreach (Guid branch in branches)
+            {
+                keys.UnionWith(reading.Branch(branch));
+                keys.UnionWith(Below(before, branch));
+            }
+
+            keys.UnionWith(Showing(before, reading, keys, media));
+            var read = new Dictionary<int, ReadItem?>();
+            foreach (Guid key in keys)
+                read[before.Numbers.Of(key)] = reading.Read(key);
+            Show(before, reading, read, keys);
+        }
+    }
+
+    /// <summary>What a snapshot made from nothing would be, for comparison.</summary>
+    internal DirectorySnapshot ReadAnew()
+    {
+        lock (_changing)
+            return Build(ChangeLog.Begin());
+    }
+
+    private DirectorySnapshot? Move(DirectorySnapshot current)
+    {
+        // Somebody else is at it, or a change is under way: what is a little late is still one whole state.
+        if (!_changing.TryEnter())
+            return current;
+        try
+        {
+            DateTimeOffset now = clock.GetUtcNow();
+            if (_current is { } latest && now.UtcTicks > latest.Moves)
+                _current = SnapshotChange.Move(latest, now);
+            return _current;
+        }
+        finally
+        {
+            _changing.Exit();
+        }
+    }
+
+    private void ReadAll()
+    {
+        var watch = Stopwatch.StartNew();
+        DirectorySnapshot? before = _current;
+        DirectorySnapshot made = Build(before?.Changes ?? _log);
+        if (before is not null)
+        {
+            ChangeLog.Entry[] removed = [.. before.Items.OfType<DirectoryItem>()
+                .Where(item => made.Item(item.Number)?.Kind != item.Kind)
+                .Select(item => new ChangeLog.Entry(item.Key, item.Kind, Removed: true))];
+            made = made.With(made.Changes.Add(removed), made.Texts);
+        }
+
+        _current = made;
+        logger.LogInformation(
+            "Read the directory: {Activities} activities and {Organisations} organisations in {Elapsed:F1} s.",
+            made.OfKind[(int)ItemKind.Activity].Count(),
+            made.OfKind[(int)ItemKind.Organisation].Count(),
+            watch.Elapsed.TotalSeconds);
+    }
+
+    private DirectorySnapshot Build(ChangeLog log)
+    {
+        // Umbraco has its languages in memory.
+        SiteLanguages languages = site.LanguagesAsync().GetAwaiter().GetResult();
+        using PublishedReading reading = site.Begin(languages);
+        DirectorySnapshot made = DirectorySnapshot.Empty(languages, site.Numbers, log, SearchIndex.Empty(words));
+
+        // What activities refer to comes first, since their names are among what activities are found by.
+        Guid[] others = [.. Kinds.All.Where(kind => kind.Kind != ItemKind.Activity).Reverse().SelectMany(reading.KeysOf)];
+        made = Add(made, reading, others);
+        foreach (Guid[] activities in reading.KeysOf(Kinds.Activity).Chunk(Batch))
+            made = Add(made, reading, activities);
+        return made.With(made.Changes, made.Texts.Compact());
+    }
+
+    private DirectorySnapshot Add(DirectorySnapshot before, PublishedReading reading, IEnumerable<Guid> keys)
+    {
+        var read = new Dictionary<int, ReadItem?>();
+        foreach (Guid key in keys)
+        {
+            if (reading.Read(key) is { } item)
+                read[item.Item.Number] = item;
+        }
+
+        var change = new SnapshotChange(before, read, clock.GetUtcNow());
+        int[][] vocabularies = read.Values.Any(item => Kinds.Of(item!.Item.Kind).IsTerm)
+            ? Vocabularies(reading, read.Values.OfType<ReadItem>().Select(item => item.Item))
+            : before.Vocabularies;
+        return change.Make(vocabularies, []);
+    }
+
+    private void Show(DirectorySnapshot before, PublishedReading reading, Dictionary<int, ReadItem?> read, HashSet<Guid> keys)
+    {
+        var change = new SnapshotChange(before, read, clock.GetUtcNow());
+        int[][] vocabularies = before.Vocabularies;
+        if (_aboveTerms.Overlaps(keys) || read.Any(one => IsTerm(before.Item(one.Key)) || IsTerm(one.Value?.Item)))
+        {
+            IEnumerable<DirectoryItem> terms = Kinds.All.Where(kind => kind.IsTerm)
+                .SelectMany(kind => before.Vocabularies[(int)kind.Kind])
+                .Where(number => !read.ContainsKey(number))
+                .Select(number => before.Items[number]!)
+                .Concat(read.Values.OfType<ReadItem>().Select(item => item.Item).Where(IsTerm));
+            vocabularies = Vocabularies(reading, terms);
+        }
+
+        bool reordered = before.Vocabularies.Zip(vocabularies).Any(pair => !pair.First.AsSpan().SequenceEqual(pair.Second));
+        if (!change.HasChanges && !reordered)
+            return;
+        ReadItem[] again = [.. change.FoundByRenamed().Select(number => reading.Read(before.Items[number]!.Key)).OfType<ReadItem>()];
+        DirectorySnapshot made = change.Make(vocabularies, again);
+        _current = made;
+        if (made.Texts.IsScattered)
+            Task.Run(Compact);
+    }
+
+    private void Compact()
+    {
+        DirectorySnapshot? before = _current;
+        SearchIndex? compact = before?.Texts.Compact();
+        lock (_changing)
+        {
+            // Whoever changed the texts meanwhile will ask for it again.
+            if (compact is not null && ReferenceEquals(_current?.Texts, before!.Texts))
+                _current = _current.With(_current.Changes, compact);
+        }
+    }
+
+    private int[][] Vocabularies(PublishedReading reading, IEnumerable<DirectoryItem> terms)
+    {
+        var above = new HashSet<Guid>();
+        int[][] vocabularies = reading.Vocabularies(terms.Where(IsTerm), above);
+        _aboveTerms = above;
+        return vocabularies;
+    }
+
+    private static bool IsTerm(DirectoryItem? item) => item is not null && Kinds.Of(item.Kind).IsTerm;
+
+    /// <summary>What the snapshot knows to be below a document, also when it no longer is.</summary>
+    private static IEnumerable<Guid> Below(DirectorySnapshot snapshot, Guid key)
+    {
+        int number = snapshot.Numbers.Find(key);
+        IEnumerable<int> below = number < 0 ? [] : snapshot.Of(Relation.Hub, number).Numbers();
+
+        // Hubs and terms are few.
+        IEnumerable<int> others = snapshot.Vocabularies.SelectMany(terms => terms)
+            .Concat(snapshot.Orders[(int)ItemKind.Hub].Updated.Numbers)
+            .Where(other => snapshot.Items[other]!.Ancestors.Contains(key));
+        return below.Concat(others).Select(other => snapshot.Items[other]!.Key);
+    }
+
+    /// <summary>Items whose texts hold the name or address of what changed, or of what is below it.</summary>
+    private static IEnumerable<Guid> Showing(DirectorySnapshot snapshot, PublishedReading reading, IReadOnlyCollection<Guid> keys, IReadOnlyCollection<Guid> media) =>
+        keys.SelectMany(key => snapshot.Numbers.Find(key) >= 0 && snapshot.Item(snapshot.Numbers.Find(key))?.Kind is ItemKind.Activity or ItemKind.Story
+                ? [key]
+                : reading.Branch(key))
+            .Concat(media)
+            .Select(snapshot.Numbers.Find)
+            .Where(number => number >= 0)
+            .Distinct()
+            .SelectMany(number => snapshot.Of(Relation.Address, number).Numbers())
+            .Select(number => snapshot.Items[number]!.Key)
+            .ToArray();
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Kuje.Umbraco.Directory.Fields;
+
+/// <summary>What fields need of the site while one item is written in one language.</summary>
+internal abstract class FieldSource
+{
+    /// <summary>HTML of a rich text whose links lead into the site.</summary>
+    public abstract string? Html(string alias);
+
+    /// <summary>Writes <c>url</c> and, of a picture, its size; false where there is no such media.</summary>
+    public abstract bool WriteMedia(Utf8JsonWriter json, Guid key);
+
+    /// <summary>The relative URL of a document; null where it has none.</summary>
+    public abstract string? DocumentUrl(Guid key);
+
+    /// <summary>The name of a published document; null where there is none.</summary>
+    public abstract string? DocumentName(Guid key);
+
+    /// <summary>Says that what is written shows this document or media.</summary>
+    public abstract void Shows(Guid key);
+}

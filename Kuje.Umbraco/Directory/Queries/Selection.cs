@@ -1,0 +1,280 @@
+using Kuje.Umbraco.Directory.Items;
+using Kuje.Umbraco.Directory.Occurrences;
+using Kuje.Umbraco.Directory.Search;
+using Kuje.Umbraco.Directory.Sets;
+using Kuje.Umbraco.Directory.Snapshots;
+
+namespace Kuje.Umbraco.Directory.Queries;
+
+/// <summary>The items that a query means, in a snapshot: how many, which in what order, and how they are distributed.</summary>
+internal sealed class Selection : IDisposable
+{
+    private readonly DirectorySnapshot _snapshot;
+    private readonly DirectoryQuery _query;
+
+    // What is not a dimension: kind, text, place, change; then each dimension by itself.
+    private readonly Bits _base;
+    private readonly List<(Dimension Dimension, Bits Bits)> _dimensions = [];
+    private readonly uint[]? _window;
+    private readonly SearchHits? _hits;
+
+    public Selection(DirectorySnapshot snapshot, DirectoryQuery query)
+    {
+        _snapshot = snapshot;
+        _query = query;
+        _base = snapshot.OfKind[(int)query.Kind].Copy();
+        if (query.From is not null || query.To is not null)
+            _window = snapshot.Window(query.From ?? HelsinkiTime.Earliest, query.To ?? HelsinkiTime.Latest);
+        if (query.Text is { } text)
+        {
+            _hits = snapshot.Texts.Search(text, snapshot.Languages.All[query.Language].Code, number => _base[number]);
+            var found = new Bits(_base.Capacity);
+            foreach (int number in _hits.Ids)
+                found.Add(number);
+            _base.And(found);
+        }
+
+        NarrowByPlace();
+        if (query.ModifiedSince is { } since)
+            NarrowByChange(since);
+        foreach ((Dimension dimension, List<int> values) in query.Selected)
+        {
+            if (!dimension.IsTime)
+                _dimensions.Add((dimension, Union(dimension, values)));
+        }
+
+        All = With(except: null, Times(weekdays: true, timesOfDay: true));
+        Total = All.Count();
+    }
+
+    public Bits All { get; }
+
+    public int Total { get; }
+
+    public void Dispose() => _hits?.Dispose();
+
+    /// <summary>The numbers of a page, in order.</summary>
+    public int[] Page()
+    {
+        int take = Math.Min(_query.Take, Total - _query.Skip);
+        if (take <= 0)
+            return [];
+        return _query.Sort switch
+        {
+            SortKey.Relevance => ByRelevance(take),
+            SortKey.Distance => ByDistance(take),
+            SortKey.NextOccurrence => ByNext(take),
+            SortKey.Updated => InOrder(_snapshot.Orders[(int)_query.Kind].Updated, All, Total, _query.Skip, take),
+            SortKey.Vocabulary => [.. Reversed(_snapshot.Vocabularies[(int)_query.Kind].Where(number => All[number])).Skip(_query.Skip).Take(take)],
+            _ => InOrder(_snapshot.Orders[(int)_query.Kind].Names[_query.Language], All, Total, _query.Skip, take),
+        };
+    }
+
+    /// <summary>How many items have each value, were nothing selected in this dimension.</summary>
+    public IEnumerable<(int Value, int Count)> Count(Dimension dimension)
+    {
+        bool selected = _query.Selected.ContainsKey(dimension);
+        Bits set = dimension.IsTime
+            ? With(except: null, null)
+            : selected ? With(dimension, Times(weekdays: true, timesOfDay: true)) : All;
+        foreach (int value in dimension.All(_snapshot, _query.Language))
+            yield return (value, dimension.IsTime ? CountTime(set, dimension, value) : dimension.Found(_snapshot, value).Sum(postings => postings.CountIn(set)));
+    }
+
+    /// <summary>Which slots an occurrence may be in; all where neither weekday nor time of day is selected.</summary>
+    public uint SlotsAsked() => Slots.Of(Mask(Dimension.Weekday), Mask(Dimension.TimeOfDay));
+
+    private int CountTime(Bits set, Dimension dimension, int value)
+    {
+        uint slots = dimension == Dimension.Weekday
+            ? Slots.Of(1u << value, Mask(Dimension.TimeOfDay))
+            : Slots.Of(Mask(Dimension.Weekday), 1u << value);
+        return InSlots(slots).CountAnd(set);
+    }
+
+    private uint Mask(Dimension dimension) =>
+        _query.Selected.TryGetValue(dimension, out List<int>? values) ? values.Aggregate(0u, (mask, value) => mask | (1u << value)) : 0;
+
+    private Bits? Times(bool weekdays, bool timesOfDay)
+    {
+        uint days = weekdays ? Mask(Dimension.Weekday) : 0, times = timesOfDay ? Mask(Dimension.TimeOfDay) : 0;
+        return days == 0 && times == 0 && _window is null ? null : InSlots(Slots.Of(days, times));
+    }
+
+    private Bits InSlots(uint slots)
+    {
+        var found = new Bits(_base.Capacity);
+        if (_window is not null)
+        {
+            foreach (int number in _base)
+            {
+                if ((_window[number] & slots) != 0)
+                    found.Add(number);
+            }
+
+            return found;
+        }
+
+        for (var slot = 0; slot < Slots.Count; slot++)
+        {
+            if ((slots & (1u << slot)) != 0)
+                _snapshot.Of(Relation.Slot, slot).AddTo(found);
+        }
+
+        return found;
+    }
+
+    private Bits With(Dimension? except, Bits? times)
+    {
+        Bits all = _base.Copy();
+        foreach ((Dimension dimension, Bits bits) in _dimensions)
+        {
+            if (dimension != except)
+                all.And(bits);
+        }
+
+        if (times is not null)
+            all.And(times);
+        return all;
+    }
+
+    private Bits Union(Dimension dimension, List<int> values)
+    {
+        var union = new Bits(_base.Capacity);
+        foreach (int value in values)
+        {
+            foreach (Postings postings in dimension.Found(_snapshot, value))
+                postings.AddTo(union);
+        }
+
+        return union;
+    }
+
+    private void NarrowByPlace()
+    {
+        if (_query.Box is { } box)
+            _base.And(_snapshot.Grid.Within(box.South, box.West, box.North, box.East));
+        if (_query is { Near: { } near, Radius: { } radius })
+            _base.And(_snapshot.Grid.Near(near.Latitude, near.Longitude, radius));
+    }
+
+    private void NarrowByChange(DateTime since)
+    {
+        var changed = new Bits(_base.Capacity);
+        int[] order = _snapshot.Orders[(int)_query.Kind].Updated.Numbers;
+        for (int i = order.Length - 1; i >= 0 && _snapshot.Items[order[i]]!.Updated >= since; i--)
+            changed.Add(order[i]);
+        _base.And(changed);
+    }
+
+    private int[] ByRelevance(int take)
+    {
+        // Equals are in order of their names, so that pages fit together and every server gives the same.
+        int[] ranks = [.. _hits!.Ids];
+        float[] scores = [.. _hits.Scores];
+        SortedOrder names = _snapshot.Orders[(int)_query.Kind].Names[_query.Language];
+        var found = new List<(float Score, int Rank)>(Total);
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            if (All[ranks[i]])
+                found.Add((-scores[i], names.Rank(ranks[i])));
+        }
+
+        return Best(found, take, rank => names.Numbers[rank]);
+    }
+
+    private int[] ByDistance(int take)
+    {
+        SortedOrder names = _snapshot.Orders[(int)_query.Kind].Names[_query.Language];
+        (double latitude, double longitude) = _query.Near!.Value;
+        var found = new List<(double Distance, int Rank)>(Total);
+        foreach (int number in All)
+        {
+            DirectoryItem item = _snapshot.Items[number]!;
+
+            // Nobody knows how far those are whose place nobody knows: they come last either way.
+            double distance = item.HasPlace ? Distance.Kilometres(latitude, longitude, item.Latitude, item.Longitude) : double.MaxValue;
+            found.Add((_query.Descending && item.HasPlace ? -distance : distance, names.Rank(number)));
+        }
+
+        return Best(found, take, rank => names.Numbers[rank], descending: false);
+    }
+
+    private int[] Best<T>(List<(T Key, int Rank)> found, int take, Func<int, int> number, bool? descending = null)
+        where T : IComparable<T>
+    {
+        int sign = descending ?? _query.Descending ? -1 : 1;
+        int wanted = _query.Skip + take;
+        var comparer = Comparer<(T Key, int Rank)>.Create((a, b) => a.Key.CompareTo(b.Key) is not 0 and var order ? sign * order : a.Rank.CompareTo(b.Rank));
+        if (wanted * 8 < found.Count)
+        {
+            // The worst of the best is on top, and gives way to whoever is better.
+            var best = new PriorityQueue<(T, int Rank), (T, int)>(wanted + 1, Comparer<(T, int)>.Create((a, b) => comparer.Compare(b, a)));
+            foreach ((T, int) one in found)
+            {
+                if (best.Count < wanted)
+                    best.Enqueue(one, one);
+                else
+                    best.EnqueueDequeue(one, one);
+            }
+
+            found = [.. best.UnorderedItems.Select(one => one.Element)];
+        }
+
+        found.Sort(comparer);
+        return [.. found.Skip(_query.Skip).Take(take).Select(one => number(one.Rank))];
+    }
+
+    private int[] ByNext(int take)
+    {
+        SortedOrder next = _snapshot.Orders[(int)_query.Kind].Next;
+        var with = new Bits(_base.Capacity);
+        var without = new Bits(_base.Capacity);
+        foreach (int number in All)
+            (_snapshot.Next[number] is null ? without : with).Add(number);
+        int count = with.Count();
+        int first = Math.Max(0, Math.Min(take, count - _query.Skip));
+        int[] begin = first == 0 ? [] : InOrder(next, with, count, _query.Skip, first);
+        if (first == take)
+            return begin;
+
+        // What does not take place again comes last, either way.
+        SortedOrder names = _snapshot.Orders[(int)_query.Kind].Names[_query.Language];
+        return [.. begin, .. InOrder(names, without, Total - count, Math.Max(0, _query.Skip - count), take - first, descending: false)];
+    }
+
+    private int[] InOrder(SortedOrder order, Bits set, int count, int skip, int take, bool? descending = null)
+    {
+        bool backwards = descending ?? _query.Descending;
+        var page = new int[take];
+        if ((long)count * count < (long)(skip + take) * order.Numbers.Length / 4)
+        {
+            // Few of many: sooner sorted than looked for along the whole order.
+            var ranks = new int[count];
+            var i = 0;
+            foreach (int number in set)
+                ranks[i++] = order.Rank(number);
+            Array.Sort(ranks);
+            for (i = 0; i < take; i++)
+                page[i] = order.Numbers[ranks[backwards ? count - 1 - skip - i : skip + i]];
+            return page;
+        }
+
+        var filled = 0;
+        int[] numbers = order.Numbers;
+        for (var i = 0; filled < take; i++)
+        {
+            int number = numbers[backwards ? numbers.Length - 1 - i : i];
+            if (!set[number])
+                continue;
+            if (skip > 0)
+                skip--;
+            else
+                page[filled++] = number;
+        }
+
+        return page;
+    }
+
+    private IEnumerable<int> Reversed(IEnumerable<int> numbers) => _query.Descending ? numbers.Reverse() : numbers;
+}

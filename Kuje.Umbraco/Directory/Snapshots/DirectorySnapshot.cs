@@ -1,0 +1,151 @@
+using System.Collections.Concurrent;
+using Kuje.Umbraco.Directory.Fields;
+using Kuje.Umbraco.Directory.Items;
+using Kuje.Umbraco.Directory.Search;
+using Kuje.Umbraco.Directory.Sets;
+
+namespace Kuje.Umbraco.Directory.Snapshots;
+
+/// <summary>Everything that is published, at one moment. Never changes: a reader that holds one sees one state of the site.</summary>
+internal sealed class DirectorySnapshot
+{
+    private const int MaximumWindows = 64;
+
+    private readonly ConcurrentDictionary<(DateOnly First, DateOnly Last), uint[]> _windows = new();
+    private readonly Lazy<GeoGrid> _grid;
+
+    public DirectorySnapshot() => _grid = new(() => new(Items!.OfType<DirectoryItem>()));
+
+    public required SiteLanguages Languages { get; init; }
+
+    public required ItemNumbers Numbers { get; init; }
+
+    /// <summary>By number; null for what is not published.</summary>
+    public required DirectoryItem?[] Items { get; init; }
+
+    /// <summary>By number; null for what has no occurrence to come.</summary>
+    public required NextOccurrence?[] Next { get; init; }
+
+    /// <summary>By <see cref="ItemKind"/>.</summary>
+    public required Bits[] OfKind { get; init; }
+
+    /// <summary>By <see cref="ItemKind"/>.</summary>
+    public required KindOrders[] Orders { get; init; }
+
+    /// <summary>The numbers of terms in the order of the tree, by <see cref="ItemKind"/>; empty for other kinds.</summary>
+    public required int[][] Vocabularies { get; init; }
+
+    public required ShardedMap<Target, Postings> Found { get; init; }
+
+    public required ShardedMap<(ItemKind Kind, string Slug), int[]> Slugs { get; init; }
+
+    public required ChangeLog Changes { get; init; }
+
+    public required SearchIndex Texts { get; init; }
+
+    /// <summary>A sum over all that can be read: the same for the same content on every server, after every restart.</summary>
+    public required UInt128 Version { get; init; }
+
+    /// <summary>UTC ticks of the moment at which an activity's next occurrence is not the next any more.</summary>
+    public required long Moves { get; init; }
+
+    public GeoGrid Grid => _grid.Value;
+
+    public Postings Of(Relation relation, int number) => Found.TryGet(new(relation, number), out Postings? postings) ? postings : Postings.None;
+
+    /// <summary>Null for what is not published, or is of another kind.</summary>
+    public DirectoryItem? Find(ItemKind kind, Guid key) =>
+        Numbers.Find(key) is >= 0 and var number && number < Items.Length && Items[number] is { } item && item.Kind == kind ? item : null;
+
+    /// <summary>By key, slug in any language, stable key or official code.</summary>
+    public DirectoryItem? Find(ItemKind kind, string name)
+    {
+        if (Guid.TryParse(name, out Guid key) && Find(kind, key) is { } byKey)
+            return byKey;
+        if (!Slugs.TryGet((kind, name.ToLowerInvariant()), out int[]? numbers))
+            return null;
+
+        // A term's stable key is said before another's slug; of two with the same slug the older one answers.
+        return numbers.Select(number => Items[number]!)
+            .OrderBy(item => !string.Equals(item.TermKey, name, StringComparison.OrdinalIgnoreCase))
+            .ThenBy(item => item.NodeId)
+            .FirstOrDefault();
+    }
+
+    public DirectoryItem? Item(int number) => (uint)number < (uint)Items.Length ? Items[number] : null;
+
+    /// <summary>The first item of a kind that an item refers to in a way: its hub, its municipality's region.</summary>
+    public DirectoryItem? First(DirectoryItem item, Relation relation, ItemKind kind)
+    {
+        foreach (Target target in item.Targets)
+        {
+            if (target.Relation == relation && Item(target.Number) is { } found && found.Kind == kind)
+                return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>The region of an item: of its own, or of its municipality.</summary>
+    public DirectoryItem? RegionOf(DirectoryItem item) =>
+        First(item, Relation.Municipality, ItemKind.Municipality) is { } municipality
+            ? First(municipality, Relation.Region, ItemKind.Region)
+            : First(item, Relation.Region, ItemKind.Region);
+
+    /// <summary>The published municipalities of a region.</summary>
+    public IEnumerable<int> MunicipalitiesOf(int region) =>
+        Of(Relation.Region, region).Numbers().Where(number => Item(number) is { Kind: ItemKind.Municipality });
+
+    /// <summary>By number: the slots in which an activity takes place between two days.</summary>
+    public uint[] Window(DateOnly first, DateOnly last)
+    {
+        if (_windows.TryGetValue((first, last), out uint[]? window))
+            return window;
+        window = new uint[Items.Length];
+        foreach (int number in OfKind[(int)ItemKind.Activity])
+            window[number] = Slots.Of(Items[number]!.Rules, first, last);
+        if (_windows.Count >= MaximumWindows)
+            _windows.Clear();
+        _windows.TryAdd((first, last), window);
+        return window;
+    }
+
+    public DirectorySnapshot With(ChangeLog changes, SearchIndex texts) => Copy(Next, Orders, changes, texts, Version, Moves);
+
+    public DirectorySnapshot With(NextOccurrence?[] next, KindOrders[] orders, UInt128 version, long moves) =>
+        Copy(next, orders, Changes, Texts, version, moves);
+
+    private DirectorySnapshot Copy(NextOccurrence?[] next, KindOrders[] orders, ChangeLog changes, SearchIndex texts, UInt128 version, long moves) => new()
+    {
+        Languages = Languages,
+        Numbers = Numbers,
+        Items = Items,
+        Next = next,
+        OfKind = OfKind,
+        Orders = orders,
+        Vocabularies = Vocabularies,
+        Found = Found,
+        Slugs = Slugs,
+        Changes = changes,
+        Texts = texts,
+        Version = version,
+        Moves = moves,
+    };
+
+    public static DirectorySnapshot Empty(SiteLanguages languages, ItemNumbers numbers, ChangeLog changes, SearchIndex texts) => new()
+    {
+        Languages = languages,
+        Numbers = numbers,
+        Items = [],
+        Next = [],
+        OfKind = [.. Kinds.All.Select(_ => Bits.Empty)],
+        Orders = [.. Kinds.All.Select(_ => new KindOrders([.. languages.All.Select(_ => SortedOrder.Empty)], SortedOrder.Empty, SortedOrder.Empty))],
+        Vocabularies = [.. Kinds.All.Select(_ => Array.Empty<int>())],
+        Found = ShardedMap<Target, Postings>.Empty,
+        Slugs = ShardedMap<(ItemKind, string), int[]>.Empty,
+        Changes = changes,
+        Texts = texts,
+        Version = 0,
+        Moves = long.MaxValue,
+    };
+}
