@@ -1,4 +1,5 @@
 using Kuje.Umbraco.Backoffice;
+using Kuje.Umbraco.Delivery;
 using Kuje.Umbraco.Directory.Search;
 using Kuje.Umbraco.Editorial;
 using Kuje.Umbraco.Schema.Installation;
@@ -28,6 +29,7 @@ public static class KujeBuilderExtensions
         builder.AddKujeEditorialRules();
         builder.AddKujeSearch();
         builder.AddKujeBackoffice();
+        builder.AddKujeDelivery();
         return builder;
     }
 

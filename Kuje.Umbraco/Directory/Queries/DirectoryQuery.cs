@@ -30,7 +30,7 @@ internal sealed class DirectoryQuery
 
     public DateTime? ModifiedSince { get; set; }
 
-    public SortKey Sort { get; set; } = SortKey.Name;
+    public ListOrder Sort { get; set; } = ListOrder.Name;
 
     public bool Descending { get; set; }
 

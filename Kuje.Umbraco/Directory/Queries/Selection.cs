@@ -61,11 +61,11 @@ internal sealed class Selection : IDisposable
             return [];
         return _query.Sort switch
         {
-            SortKey.Relevance => ByRelevance(take),
-            SortKey.Distance => ByDistance(take),
-            SortKey.NextOccurrence => ByNext(take),
-            SortKey.Updated => InOrder(_snapshot.Orders[(int)_query.Kind].Updated, All, Total, _query.Skip, take),
-            SortKey.Vocabulary => [.. Reversed(_snapshot.Vocabularies[(int)_query.Kind].Where(number => All[number])).Skip(_query.Skip).Take(take)],
+            ListOrder.Relevance => ByRelevance(take),
+            ListOrder.Distance => ByDistance(take),
+            ListOrder.NextOccurrence => ByNext(take),
+            ListOrder.Updated => InOrder(_snapshot.Orders[(int)_query.Kind].Updated, All, Total, _query.Skip, take),
+            ListOrder.Vocabulary => [.. Reversed(_snapshot.Vocabularies[(int)_query.Kind].Where(number => All[number])).Skip(_query.Skip).Take(take)],
             _ => InOrder(_snapshot.Orders[(int)_query.Kind].Names[_query.Language], All, Total, _query.Skip, take),
         };
     }

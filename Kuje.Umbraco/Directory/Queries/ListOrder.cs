@@ -1,7 +1,7 @@
 namespace Kuje.Umbraco.Directory.Queries;
 
 /// <summary>What a list is in order of.</summary>
-internal enum SortKey
+internal enum ListOrder
 {
     Relevance,
     Name,
