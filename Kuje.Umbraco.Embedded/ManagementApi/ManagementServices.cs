@@ -33,11 +33,13 @@ internal static class ManagementServices
         services.AddSingleton<MediaOperations>();
         services.AddSingleton<Branches>();
         services.AddSingleton<NamedTrees>();
+        services.AddSingleton<EntitySearch>();
         services.AddSingleton<DocumentItems>();
         services.AddSingleton<PackageManifests>();
         services.AddSingleton<UserMapping>();
         services.AddSingleton<UserGroupMapping>();
         services.AddSingleton<UserRights>();
+        services.AddSingleton<Avatars>();
         services.AddSingleton<UserMailSettings>();
         services.AddSingleton<PasswordResetMails>();
         services.AddHostedService(provider => provider.GetRequiredService<PasswordResetMails>());

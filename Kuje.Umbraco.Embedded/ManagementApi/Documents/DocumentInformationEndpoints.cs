@@ -22,7 +22,6 @@ internal static class DocumentInformationEndpoints
         group.MapGet("/urls", UrlsAsync);
         group.MapGet("/{id:guid}/domains", DomainsAsync);
         group.MapPut("/{id:guid}/domains", UpdateDomainsAsync);
-        group.MapGet("/{id:guid}/audit-log", AuditLogAsync);
     }
 
     private static async Task<IResult> UrlsAsync(
@@ -64,24 +63,6 @@ internal static class DocumentInformationEndpoints
             Domains = [.. body.Value.Domains.Select(domain => new DomainModel { DomainName = domain.DomainName, IsoCode = domain.IsoCode })],
         });
         return result.Success ? Results.Ok() : Problem(result.Status);
-    }
-
-    private static async Task<IResult> AuditLogAsync(
-        Guid id, Direction? orderDirection, DateTimeOffset? sinceDate, Paging paging, IAuditService audit, IUserIdKeyResolver users, ManagementAccess access)
-    {
-        if (await access.DeniesAsync(ActionBrowse.ActionLetter, id))
-            return OperationProblem.Forbidden;
-        PagedModel<IAuditItem> page = await paging.PartAsync((skip, take) => audit.GetItemsByKeyAsync(
-            id, UmbracoObjectTypes.Document, skip, take, orderDirection ?? Direction.Descending, sinceDate));
-        var items = new List<AuditLogResponseModel>();
-        foreach (IAuditItem item in page.Items)
-        {
-            Attempt<Guid> user = await users.TryGetAsync(item.UserId);
-            items.Add(new AuditLogResponseModel(
-                new ReferenceById(user.Success ? user.Result : Guid.Empty), item.CreateDate, item.AuditType.ToString(), item.Comment, item.Parameters));
-        }
-
-        return EndpointExtensions.Ok(new PagedAnswer<AuditLogResponseModel>(page.Total, items));
     }
 
     private static OperationProblem Problem(DomainOperationStatus status) => status switch

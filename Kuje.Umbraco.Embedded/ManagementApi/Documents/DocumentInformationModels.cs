@@ -9,5 +9,3 @@ internal sealed record DocumentUrlInfoResponseModel(Guid Id, IReadOnlyCollection
 internal sealed record DomainPresentationModel(string DomainName, string IsoCode);
 
 internal sealed record DomainsModel(IReadOnlyCollection<DomainPresentationModel> Domains, string? DefaultIsoCode = null);
-
-internal sealed record AuditLogResponseModel(ReferenceById User, DateTime Timestamp, string LogType, string? Comment, string? Parameters);

@@ -1,6 +1,7 @@
 using Kuje.Umbraco.Embedded.ManagementApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
@@ -14,37 +15,57 @@ namespace Kuje.Umbraco.Embedded.ManagementApi.Files;
 /// <summary>Files that are uploaded before the content that will use them is saved.</summary>
 internal static class TemporaryFileEndpoints
 {
+    private const long Kilobyte = 1024;
+
     public static void MapTemporaryFiles(this IEndpointRouteBuilder api)
     {
         RouteGroupBuilder group = api.MapGroup("/temporary-file");
         group.MapPost("", CreateAsync);
-        group.MapGet("/{id:guid}", async (Guid id, ITemporaryFileService files) => await files.GetAsync(id) is { } file
-            ? EndpointExtensions.Ok(new { Id = file.Key, file.AvailableUntil, file.FileName })
-            : Problem(TemporaryFileOperationStatus.NotFound));
-        group.MapDelete("/{id:guid}", async (Guid id, ITemporaryFileService files) =>
-        {
-            Attempt<TemporaryFileModel?, TemporaryFileOperationStatus> result = await files.DeleteAsync(id);
-            return result.Success ? Results.Ok() : Problem(result.Status);
-        });
-        group.MapGet("/configuration", (IOptions<ContentSettings> content, IOptions<RuntimeSettings> runtime) => EndpointExtensions.Ok(new
-        {
-            ImageFileTypes = content.Value.Imaging.ImageFileTypes,
-            content.Value.DisallowedUploadedFileExtensions,
-            content.Value.AllowedUploadedFileExtensions,
-            MaxFileSize = runtime.Value.MaxRequestLength,
-        }));
+        group.MapGet("/{id:guid}", ReadAsync);
+        group.MapDelete("/{id:guid}", DeleteAsync);
+        group.MapGet("/configuration", Configuration);
     }
 
-    private static async Task<IResult> CreateAsync(HttpContext http, ITemporaryFileService files)
+    private static async Task<IResult> ReadAsync(Guid id, ITemporaryFileService files) => await files.GetAsync(id) is { } file
+        ? EndpointExtensions.Ok(new { Id = file.Key, file.AvailableUntil, file.FileName })
+        : Problem(TemporaryFileOperationStatus.NotFound);
+
+    private static async Task<IResult> DeleteAsync(Guid id, ITemporaryFileService files)
     {
+        Attempt<TemporaryFileModel?, TemporaryFileOperationStatus> result = await files.DeleteAsync(id);
+        return result.Success ? Results.Ok() : Problem(result.Status);
+    }
+
+    private static IResult Configuration(IOptions<ContentSettings> content, IOptions<RuntimeSettings> runtime) => EndpointExtensions.Ok(new
+    {
+        content.Value.Imaging.ImageFileTypes,
+        DisallowedUploadedFilesExtensions = content.Value.DisallowedUploadedFileExtensions,
+        content.Value.AllowedUploadedFileExtensions,
+        MaxFileSize = runtime.Value.MaxRequestLength,
+    });
+
+    private static async Task<IResult> CreateAsync(HttpContext http, ITemporaryFileService files, IOptions<RuntimeSettings> runtime)
+    {
+        if (!http.Request.HasFormContentType)
+            return new OperationProblem(StatusCodes.Status415UnsupportedMediaType, "The body must be a form");
+        // In kilobytes; without the setting the server's own limit holds.
+        if (runtime.Value.MaxRequestLength is { } limit && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = limit * Kilobyte;
         IFormCollection form;
         try
         {
-            if (!http.Request.HasFormContentType)
-                return new OperationProblem(StatusCodes.Status415UnsupportedMediaType, "The body must be a form");
             form = await http.Request.ReadFormAsync(http.RequestAborted);
         }
-        catch (InvalidDataException exception)
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // The client reads the number of bytes from the title.
+            long? most = http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+            return new OperationProblem(StatusCodes.Status413PayloadTooLarge, $"The file is too big: this site takes at most {most ?? 0} bytes")
+            {
+                Errors = new Dictionary<string, string[]> { ["File"] = ["The file is too big."] },
+            };
+        }
+        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException)
         {
             return new RequestProblem("$", exception.Message);
         }

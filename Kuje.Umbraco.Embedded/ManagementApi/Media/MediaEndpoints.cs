@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.PropertyEditors;
@@ -18,6 +19,8 @@ namespace Kuje.Umbraco.Embedded.ManagementApi.Media;
 /// <summary>Media: read, checked, created and saved.</summary>
 internal static class MediaEndpoints
 {
+    private const int MaxSide = 4000;
+
     public static void MapMedia(this IEndpointRouteBuilder api)
     {
         RouteGroupBuilder group = api.MapSection("/media", Constants.Applications.Media);
@@ -31,12 +34,15 @@ internal static class MediaEndpoints
         RouteGroupBuilder reading = api.MapSection("/media", Constants.Applications.Media, Constants.Applications.Content);
         reading.MapGet("/{id:guid}", ReadAsync);
         reading.MapGet("/urls", Urls);
-        reading.MapGet("/configuration", (IOptionsMonitor<ContentSettings> settings) => EndpointExtensions.Ok(new
-        {
-            settings.CurrentValue.DisableDeleteWhenReferenced,
-            settings.CurrentValue.DisableUnpublishWhenReferenced,
-        }));
+        reading.MapGet("/configuration", Configuration);
+        api.MapGet("/imaging/resize/urls", ResizedUrls);
     }
+
+    private static IResult Configuration(IOptionsMonitor<ContentSettings> settings) => EndpointExtensions.Ok(new
+    {
+        settings.CurrentValue.DisableDeleteWhenReferenced,
+        settings.CurrentValue.DisableUnpublishWhenReferenced,
+    });
 
     private static async Task<IResult> ReadAsync(Guid id, IMediaEditingService editing, ContentValues values, ManagementAccess access)
     {
@@ -52,9 +58,34 @@ internal static class MediaEndpoints
     private static IResult Urls(
         Guid[] id, IMediaService mediaService, IOptionsMonitor<ContentSettings> settings, MediaUrlGeneratorCollection generators, HttpRequest request) =>
         EndpointExtensions.Ok((id.Length == 0 ? [] : mediaService.GetByIds(id)).Select(media => new MediaUrlInfoResponseModel(
+            media.Key, [.. Paths(media, settings, generators).Select(url => new MediaUrlInfo(null, Absolute(url, request)))])).ToArray());
+
+    /// <summary>Pictures for lists, in a size that fits there.</summary>
+    private static IResult ResizedUrls(
+        Guid[] id, int? width, int? height, ImageCropMode? mode, IMediaService mediaService, IOptionsMonitor<ContentSettings> settings,
+        MediaUrlGeneratorCollection generators, IImageUrlGenerator images, HttpRequest request)
+    {
+        int? w = width is > 0 and <= MaxSide ? width : null;
+        int? h = height is > 0 and <= MaxSide ? height : null;
+        return EndpointExtensions.Ok((id.Length == 0 ? [] : mediaService.GetByIds(id)).Select(media => new MediaUrlInfoResponseModel(
             media.Key,
-            [.. media.GetUrls(settings.CurrentValue, generators).OfType<string>().Select(url => new MediaUrlInfo(
-                null, url.StartsWith('/') ? $"{request.Scheme}://{request.Host}{request.PathBase}{url}" : url))])).ToArray());
+            [.. Paths(media, settings, generators).Take(1).Select(url => new MediaUrlInfo(null, Absolute(Resized(url), request)))])).ToArray());
+
+        // Drawings have no size, and other files no picture: those go as they are.
+        string? Resized(string url)
+        {
+            string extension = Path.GetExtension(url).TrimStart('.');
+            return images.SupportedImageFileTypes.Contains(extension, StringComparer.OrdinalIgnoreCase)
+                ? images.GetImageUrl(new ImageUrlGenerationOptions(url) { Width = w, Height = h, ImageCropMode = mode })
+                : extension.Equals("svg", StringComparison.OrdinalIgnoreCase) ? url : null;
+        }
+    }
+
+    private static IEnumerable<string> Paths(IMedia media, IOptionsMonitor<ContentSettings> settings, MediaUrlGeneratorCollection generators) =>
+        media.GetUrls(settings.CurrentValue, generators).OfType<string>();
+
+    private static string? Absolute(string? url, HttpRequest request) =>
+        url?.StartsWith('/') == true ? $"{request.Scheme}://{request.Host}{request.PathBase}{url}" : url;
 
     private static async Task<IResult> CreateAsync(
         Body<CreateMediaRequestModel> body, IMediaEditingService editing, IEntityService entities, ManagementAccess access)

@@ -18,6 +18,8 @@ internal static class ReferenceEndpoints
     public static void MapReferences(this IEndpointRouteBuilder api)
     {
         Map(api.MapSection("/document", Constants.Applications.Content), UmbracoObjectTypes.Document, Constants.ObjectTypes.Document);
+        api.MapSection("/recycle-bin/document", Constants.Applications.Content).MapGet("/referenced-by", InDocumentBinAsync);
+        api.MapSection("/recycle-bin/media", Constants.Applications.Media).MapGet("/referenced-by", InMediaBinAsync);
         Map(api.MapSection("/media", Constants.Applications.Media, Constants.Applications.Content), UmbracoObjectTypes.Media, Constants.ObjectTypes.Media);
     }
 
@@ -51,6 +53,19 @@ internal static class ReferenceEndpoints
             return EndpointExtensions.Ok(new PagedAnswer<ReferenceById>(page.Total, [.. page.Items.Select(key => new ReferenceById(key))]));
         });
     }
+
+    /// <summary>What uses something in the bin.</summary>
+    private static async Task<IResult> InDocumentBinAsync(
+        Paging paging, ITrackedReferencesService references, Branches branches, ManagementAccess access) =>
+        await access.DeniesDocumentBinAsync(ActionBrowse.ActionLetter)
+            ? OperationProblem.Forbidden
+            : Answer(await references.GetPagedRelationsForRecycleBinAsync(UmbracoObjectTypes.Document, paging.Skip, paging.Take, true), branches);
+
+    private static async Task<IResult> InMediaBinAsync(
+        Paging paging, ITrackedReferencesService references, Branches branches, ManagementAccess access) =>
+        await access.DeniesMediaBinAsync()
+            ? OperationProblem.Forbidden
+            : Answer(await references.GetPagedRelationsForRecycleBinAsync(UmbracoObjectTypes.Media, paging.Skip, paging.Take, true), branches);
 
     private static async Task<bool> DeniesAsync(ManagementAccess access, UmbracoObjectTypes type, Guid[] ids)
     {

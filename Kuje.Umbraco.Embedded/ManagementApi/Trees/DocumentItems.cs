@@ -9,20 +9,23 @@ using Umbraco.Extensions;
 namespace Kuje.Umbraco.Embedded.ManagementApi.Trees;
 
 /// <summary>Documents as trees, pickers and lists show them.</summary>
-internal sealed class DocumentItems(Branches branches, StartNodes startNodes, IContentService contents, IPublicAccessService publicAccess, TimeProvider time)
+internal sealed class DocumentItems(
+    Branches branches, StartNodes startNodes, ManagementAccess access, IContentService contents, IPublicAccessService publicAccess, TimeProvider time)
 {
     private const UmbracoObjectTypes Type = UmbracoObjectTypes.Document;
 
-    public IReadOnlyCollection<DocumentTreeItemResponseModel> InTree(IReadOnlyCollection<IDocumentEntitySlim> entities)
+    /// <summary>What the user may not read is in the tree, and shut.</summary>
+    public async Task<IReadOnlyCollection<DocumentTreeItemResponseModel>> InTreeAsync(IReadOnlyCollection<IDocumentEntitySlim> entities)
     {
         string[]? startPaths = startNodes.Paths(Type);
+        ISet<Guid>? readable = await access.ReadableAsync([.. entities.Select(entity => entity.Key)]);
         IDictionary<Guid, IEnumerable<ContentSchedule>> schedules = Schedules(entities);
         return [.. entities.Select(entity => new DocumentTreeItemResponseModel(
             entity.Key,
             branches.Parent(entity, Type),
             branches.AncestorReferences(entity, Type),
             entity.HasChildren,
-            !StartNodes.MayUse(startPaths, entity.Path),
+            !StartNodes.MayUse(startPaths, entity.Path) || readable?.Contains(entity.Key) == false,
             entity.Trashed,
             publicAccess.IsProtected(entity.Path).Success,
             entity.CreateDate,

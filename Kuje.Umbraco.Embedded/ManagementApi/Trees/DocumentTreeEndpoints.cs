@@ -20,26 +20,53 @@ internal static class DocumentTreeEndpoints
         RouteGroupBuilder tree = api.MapSection(
             "/tree/document",
             Constants.Applications.Content, Constants.Applications.Media, Constants.Applications.Users, Constants.Applications.Settings, Constants.Applications.Packages);
-        tree.MapGet("/root", (Paging paging, Branches branches, DocumentItems items) =>
-            InTree(branches.Roots<IDocumentEntitySlim>(Type, paging), items));
-        tree.MapGet("/children", (Guid? parentId, Paging paging, Branches branches, DocumentItems items) =>
-            InTree(branches.Children<IDocumentEntitySlim>(Type, parentId, paging), items));
-        tree.MapGet("/ancestors", (Guid? descendantId, Branches branches, DocumentItems items) =>
-            EndpointExtensions.Ok(items.InTree(descendantId is { } id ? branches.Ancestors<IDocumentEntitySlim>(Type, id) : [])));
-        tree.MapGet("/siblings", (Guid target, int? before, int? after, Branches branches, DocumentItems items) =>
-            branches.Siblings<IDocumentEntitySlim>(Type, target, Math.Clamp(before ?? 0, 0, 500), Math.Clamp(after ?? 0, 0, 500)) is { } found
-                ? EndpointExtensions.Ok(new SiblingsAnswer<DocumentTreeItemResponseModel>(found.Before, found.After, items.InTree(found.Items)))
-                : Results.NotFound());
+        tree.MapGet("/root", RootAsync);
+        tree.MapGet("/children", ChildrenAsync);
+        tree.MapGet("/ancestors", AncestorsAsync);
+        tree.MapGet("/siblings", SiblingsAsync);
 
-        api.MapGet("/item/document", (Guid[] id, Branches branches, DocumentItems items) =>
-            EndpointExtensions.Ok(items.Items(branches.Items<IDocumentEntitySlim>(Type, id))));
+        api.MapGet("/item/document", Items);
 
         RouteGroupBuilder bin = api.MapSection("/recycle-bin/document", Constants.Applications.Content);
-        bin.MapGet("/root", (Paging paging, Branches branches, DocumentItems items, ManagementAccess access) =>
-            InRecycleBinAsync(null, paging, branches, items, access));
-        bin.MapGet("/children", (Guid parentId, Paging paging, Branches branches, DocumentItems items, ManagementAccess access) =>
-            InRecycleBinAsync(parentId, paging, branches, items, access));
+        bin.MapGet("/root", BinRootAsync);
+        bin.MapGet("/children", BinChildrenAsync);
+        bin.MapGet("/siblings", BinSiblingsAsync);
     }
+
+    private static Task<IResult> RootAsync(Paging paging, Branches branches, DocumentItems items) =>
+        InTreeAsync(branches.Roots<IDocumentEntitySlim>(Type, paging), items);
+
+    private static Task<IResult> ChildrenAsync(Guid? parentId, Paging paging, Branches branches, DocumentItems items) =>
+        InTreeAsync(branches.Children<IDocumentEntitySlim>(Type, parentId, paging), items);
+
+    private static async Task<IResult> AncestorsAsync(Guid? descendantId, Branches branches, DocumentItems items) =>
+        EndpointExtensions.Ok(await items.InTreeAsync(descendantId is { } id ? branches.Ancestors<IDocumentEntitySlim>(Type, id) : []));
+
+    private static async Task<IResult> SiblingsAsync(Guid target, int? before, int? after, Branches branches, DocumentItems items) =>
+        branches.Siblings<IDocumentEntitySlim>(Type, target, Clamp(before), Clamp(after)) is { } found
+            ? EndpointExtensions.Ok(new SiblingsAnswer<DocumentTreeItemResponseModel>(found.Before, found.After, await items.InTreeAsync(found.Items)))
+            : Results.NotFound();
+
+    private static IResult Items(Guid[] id, Branches branches, DocumentItems items) =>
+        EndpointExtensions.Ok(items.Items(branches.Items<IDocumentEntitySlim>(Type, id)));
+
+    private static Task<IResult> BinRootAsync(Paging paging, Branches branches, DocumentItems items, ManagementAccess access) =>
+        InRecycleBinAsync(null, paging, branches, items, access);
+
+    private static Task<IResult> BinChildrenAsync(Guid parentId, Paging paging, Branches branches, DocumentItems items, ManagementAccess access) =>
+        InRecycleBinAsync(parentId, paging, branches, items, access);
+
+    private static async Task<IResult> BinSiblingsAsync(
+        Guid target, int? before, int? after, Branches branches, DocumentItems items, ManagementAccess access)
+    {
+        if (await access.DeniesDocumentBinAsync(ActionBrowse.ActionLetter))
+            return OperationProblem.Forbidden;
+        return branches.Siblings<IDocumentEntitySlim>(Type, target, Clamp(before), Clamp(after), trashed: true) is { } found
+            ? EndpointExtensions.Ok(new SiblingsAnswer<DocumentRecycleBinItemResponseModel>(found.Before, found.After, items.InRecycleBin(found.Items)))
+            : Results.NotFound();
+    }
+
+    private static int Clamp(int? count) => Math.Clamp(count ?? 0, 0, 500);
 
     private static async Task<IResult> InRecycleBinAsync(
         Guid? parent, Paging paging, Branches branches, DocumentItems items, ManagementAccess access)
@@ -50,6 +77,6 @@ internal static class DocumentTreeEndpoints
         return EndpointExtensions.Ok(new PagedAnswer<DocumentRecycleBinItemResponseModel>(total, items.InRecycleBin(found)));
     }
 
-    private static IResult InTree((long Total, IReadOnlyList<IDocumentEntitySlim> Items) page, DocumentItems items) =>
-        EndpointExtensions.Ok(new PagedAnswer<DocumentTreeItemResponseModel>(page.Total, items.InTree(page.Items)));
+    private static async Task<IResult> InTreeAsync((long Total, IReadOnlyList<IDocumentEntitySlim> Items) page, DocumentItems items) =>
+        EndpointExtensions.Ok(new PagedAnswer<DocumentTreeItemResponseModel>(page.Total, await items.InTreeAsync(page.Items)));
 }

@@ -92,8 +92,8 @@ internal static class CurrentUserEndpoints
         return result.Success ? Results.Ok() : UserProblems.Of(result.Status, result.Result?.Error);
     }
 
-    private static async Task<IResult> SetAvatarAsync(Body<SetAvatarRequestModel> body, IUserService users, ManagementAccess access) =>
-        UserProblems.Answer(await users.SetAvatarAsync(access.UserKey, body.Value.File.Id));
+    private static async Task<IResult> SetAvatarAsync(Body<SetAvatarRequestModel> body, Avatars avatars, ManagementAccess access) =>
+        UserProblems.Answer(await avatars.SetAsync(access.UserKey, body.Value.File.Id));
 
     private static async Task<IResult> UpdateProfileAsync(Body<UpdateProfileRequestModel> body, IUserService users, ManagementAccess access)
     {

@@ -99,8 +99,8 @@ internal static class UserStateEndpoints
         return result.Success ? EndpointExtensions.Ok(new { result.Result!.ResetPassword }) : UserProblems.Of(result.Status, result.Result?.Error);
     }
 
-    private static async Task<IResult> SetAvatarAsync(Guid id, Body<SetAvatarRequestModel> body, IUserService users, UserRights rights) =>
-        await rights.DenyUsersAsync(id) ? OperationProblem.Forbidden : UserProblems.Answer(await users.SetAvatarAsync(id, body.Value.File.Id));
+    private static async Task<IResult> SetAvatarAsync(Guid id, Body<SetAvatarRequestModel> body, Avatars avatars, UserRights rights) =>
+        await rights.DenyUsersAsync(id) ? OperationProblem.Forbidden : UserProblems.Answer(await avatars.SetAsync(id, body.Value.File.Id));
 
     private static async Task<IResult> ClearAvatarAsync(Guid id, IUserService users, UserRights rights) =>
         await rights.DenyUsersAsync(id) ? OperationProblem.Forbidden : UserProblems.Answer(await users.ClearAvatarAsync(id));
