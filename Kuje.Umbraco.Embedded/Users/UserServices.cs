@@ -24,6 +24,7 @@ internal static class UserServices
         services.AddSingleton<IUserRepository, UserRepository>();
         services.AddSingleton<IUserGroupRepository, UserGroupRepository>();
         services.AddSingleton<IUserDataRepository, UserDataRepository>();
+        services.AddSingleton<IUserDataService, UserDataService>();
         services.AddSingleton<ITwoFactorLoginRepository, TwoFactorLoginRepository>();
         services.AddSingleton<IExternalLoginWithKeyRepository, ExternalLoginRepository>();
         services.AddSingleton<IUserIdKeyResolver, UserIdKeyResolver>();
