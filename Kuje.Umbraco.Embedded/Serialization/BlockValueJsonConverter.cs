@@ -8,7 +8,8 @@ namespace Kuje.Umbraco.Embedded.Serialization;
 
 /// <summary>Block values: each block editor has layout items of its own type, found under its alias in <c>Layout</c>.</summary>
 /// <remarks>Layouts of other editors in the same value are not kept, as on Umbraco.</remarks>
-internal sealed class BlockValueJsonConverter : JsonConverter<BlockValue>
+/// <param name="layoutName">Umbraco stores this one name with a capital; its client reads it without.</param>
+internal sealed class BlockValueJsonConverter(string layoutName = "Layout") : JsonConverter<BlockValue>
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsAssignableTo(typeof(BlockValue)) && !typeToConvert.IsAbstract;
 
@@ -49,8 +50,7 @@ internal sealed class BlockValueJsonConverter : JsonConverter<BlockValue>
         writer.WritePropertyName("expose");
         JsonSerializer.Serialize(writer, value.Expose, options);
 
-        // Umbraco stores this one name with a capital.
-        writer.WriteStartObject("Layout");
+        writer.WriteStartObject(layoutName);
         if (value.Layout.TryGetValue(value.PropertyEditorAlias, out IEnumerable<IBlockLayoutItem>? items) && items.Any())
         {
             Type itemType = LayoutItemType(value.GetType());

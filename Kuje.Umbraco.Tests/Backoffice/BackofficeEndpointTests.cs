@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
+using Officer = Kuje.Umbraco.Tests.Embedded.ManagementApi.Browser;
 
 namespace Kuje.Umbraco.Tests.Backoffice;
 
@@ -268,6 +269,18 @@ internal sealed class BackofficeEndpointTests : ManagementFixture
     }
 
     [Test]
+    public async Task ManagementApi_GivesBlocksAsTheClientReadsThem()
+    {
+        using var officer = await OpenSignedInAsync();
+
+        var document = (await officer.Http.GetFromJsonAsync<JsonNode>($"{Officer.Api}/document/{_room}"))!;
+
+        var schedule = document["values"]!.AsArray().Single(value => (string?)value!["alias"] == PropertyAlias.Schedule)!["value"]!;
+        Assert.That(schedule["layout"]!["Umbraco.BlockList"]!.AsArray(), Has.Count.EqualTo(1));
+        Assert.That(schedule["contentData"]![0]!["values"]!.AsArray().Single(value => (string?)value!["alias"] == PropertyAlias.Exceptions)!["value"]!["layout"], Is.Not.Null);
+    }
+
+    [Test]
     public async Task Section_IsGivenOnce()
     {
         var groups = Engine.Get<IUserGroupService>();
@@ -286,7 +299,7 @@ internal sealed class BackofficeEndpointTests : ManagementFixture
     private static IEnumerable<Guid> Keys(JsonNode overview, string kind) =>
         overview["attention"]!.AsArray().Single(list => (string?)list!["kind"] == kind)!["items"]!.AsArray().Select(item => (Guid)item!["key"]!);
 
-    private async Task<JsonNode> GetAsync(Browser browser, string path)
+    private async Task<JsonNode> GetAsync(Officer browser, string path)
     {
         using var response = await browser.Http.GetAsync(BackofficeBranch.Root + path);
         var body = await response.Content.ReadAsStringAsync();

@@ -30,7 +30,7 @@ internal static class ManagementJson
                 new UdiJsonConverter(),
                 new UdiRangeJsonConverter(),
                 new ObjectJsonConverter(),
-                new BlockValueJsonConverter(),
+                new BlockValueJsonConverter(layoutName: "layout"),
             },
             TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
         };

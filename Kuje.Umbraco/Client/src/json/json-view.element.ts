@@ -111,7 +111,9 @@ export default class KujeJsonViewElement extends UmbLitElement {
               compact
               look="secondary"
               label="${this.#term('copyJson')}: ${heading}"
-              @click=${() => this.#copy(JSON.stringify(json, undefined, 2))}></uui-button>`
+              @click=${() => this.#copy(JSON.stringify(json, undefined, 2))}
+              >${this.#term('copyJson')}</uui-button
+            >`
           : nothing}
       </div>
       ${json
@@ -129,6 +131,7 @@ export default class KujeJsonViewElement extends UmbLitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--uui-size-layout-1);
         padding: var(--uui-size-layout-1);
       }
@@ -143,8 +146,12 @@ export default class KujeJsonViewElement extends UmbLitElement {
 
       .sides {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(32rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
         gap: var(--uui-size-layout-1);
+      }
+
+      .sides > * {
+        min-inline-size: 0;
       }
 
       h2 {

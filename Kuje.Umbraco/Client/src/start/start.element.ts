@@ -133,25 +133,34 @@ export default class KujeStartElement extends UmbLitElement {
   }
 
   #renderCreate(places: Array<CreationPlace>) {
-    if (places.length === 0) return nothing;
-    const hasSeveral = new Set(places.map((place) => place.hub)).size > 1;
+    const hubs = new Map(places.map((place) => [place.hub, place.hubName]));
     return html`<section class="create" aria-label=${this.#term('create')}>
       ${repeat(
-        places,
-        (place) => place.parent,
-        (place) => {
-          const what = place.type === 'kujeActivity' ? this.#term('newActivity') : this.#term('newOrganisation');
-          return html`<uui-button
-            look=${place.type === 'kujeActivity' ? 'primary' : 'secondary'}
-            href=${UMB_CREATE_DOCUMENT_WORKSPACE_PATH_PATTERN.generateAbsolute({
-              parentEntityType: 'document',
-              parentUnique: place.parent,
-              documentTypeUnique: place.typeKey,
-            })}
-            label=${hasSeveral ? `${what}: ${place.hubName}` : what}></uui-button>`;
-        },
+        hubs,
+        ([hub]) => hub,
+        ([hub, name]) => html`<uui-box>
+          <h2>${name}</h2>
+          <div class="buttons">
+            ${places.filter((place) => place.hub === hub).map((place) => this.#renderCreateButton(place))}
+          </div>
+        </uui-box>`,
       )}
     </section>`;
+  }
+
+  #renderCreateButton(place: CreationPlace) {
+    const isActivity = place.type === 'kujeActivity';
+    const what = isActivity ? this.#term('newActivity') : this.#term('newOrganisation');
+    return html`<uui-button
+      look=${isActivity ? 'primary' : 'outline'}
+      href=${UMB_CREATE_DOCUMENT_WORKSPACE_PATH_PATTERN.generateAbsolute({
+        parentEntityType: 'document',
+        parentUnique: place.parent,
+        documentTypeUnique: place.typeKey,
+      })}
+      label="${what}: ${place.hubName}"
+      >${what}</uui-button
+    >`;
   }
 
   #renderAttention(list: AttentionList) {
@@ -241,12 +250,13 @@ export default class KujeStartElement extends UmbLitElement {
         display: none;
       }
 
-      .create {
+      .buttons {
         display: flex;
         flex-wrap: wrap;
         gap: var(--uui-size-space-3);
       }
 
+      .create,
       .columns {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
@@ -261,6 +271,7 @@ export default class KujeStartElement extends UmbLitElement {
       dd {
         margin: 0;
         font-size: var(--uui-type-h3-size);
+        line-height: 1.4;
         font-weight: bold;
       }
 

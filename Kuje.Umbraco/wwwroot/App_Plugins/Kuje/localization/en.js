@@ -385,7 +385,7 @@ export default {
     "attention_missingAltText": "A picture has no alternative text",
     "attention_missingChoice": "A required choice is missing",
     "attention_missingTranslation": "A translation is missing",
-    "attention_notVerified": "Not verified for more than a year",
+    "attention_notVerified": "To be verified",
     "byActivityForm": "By activity form",
     "byArtForm": "By art form",
     "byHub": "By contact point",

@@ -385,7 +385,7 @@ export default {
     "attention_missingAltText": "Kuvan vaihtoehtoinen teksti puuttuu",
     "attention_missingChoice": "Pakollinen valinta puuttuu",
     "attention_missingTranslation": "Kieliversio puuttuu",
-    "attention_notVerified": "Tiedot tarkistamatta yli vuoden",
+    "attention_notVerified": "Tiedot pitäisi tarkistaa",
     "byActivityForm": "Toimintamuodoittain",
     "byArtForm": "Taiteenlajeittain",
     "byHub": "Yhteyspisteittäin",

@@ -385,7 +385,7 @@ export default {
     "attention_missingAltText": "Bildens alternativa text saknas",
     "attention_missingChoice": "Ett obligatoriskt val saknas",
     "attention_missingTranslation": "En språkversion saknas",
-    "attention_notVerified": "Uppgifterna har inte kontrollerats på över ett år",
+    "attention_notVerified": "Uppgifterna borde kontrolleras",
     "byActivityForm": "Enligt verksamhetsform",
     "byArtForm": "Enligt konstform",
     "byHub": "Enligt kontaktpunkt",
