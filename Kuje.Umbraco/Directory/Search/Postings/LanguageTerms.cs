@@ -11,7 +11,8 @@ internal sealed class LanguageTerms
     {
         Written = written;
         _spellings = spellings;
-        List<(string, int)> lemmas = [], parts = [], roots = [], folded = [];
+        List<(string, int)> lemmas = [], parts = [], roots = [], folded = [], foldedParts = [];
+        HashSet<string> uncertain = new(StringComparer.Ordinal);
         foreach (var (spelling, term) in written)
         {
             if (words.IsStopWord(spelling))
@@ -25,17 +26,22 @@ internal sealed class LanguageTerms
                 roots.Add((root, term));
             foreach (var plain in keys.Folded)
                 folded.Add((plain, term));
+            foreach (var plain in keys.FoldedParts)
+                foldedParts.Add((plain, term));
+            if (!keys.Certain)
+                uncertain.UnionWith(keys.Lemmas);
         }
 
         Lemmas = new KeyTable(lemmas);
         Parts = new KeyTable(parts);
         Roots = new KeyTable(roots);
         Folded = new KeyTable(folded);
+        FoldedParts = new KeyTable(foldedParts);
         Ordered = [.. written.Values];
         Array.Sort(Ordered, (left, right) => string.CompareOrdinal(_spellings[left], _spellings[right]));
-        LemmasForward = [.. Lemmas.Keys];
+        LemmasForward = [.. uncertain.Where(lemma => lemma.Length >= Compounds.ShortestWhole)];
         Array.Sort(LemmasForward, StringComparer.Ordinal);
-        LemmasBackward = [.. LemmasForward.Where(lemma => lemma.Length >= Compounds.ShortestWhole)];
+        LemmasBackward = [.. LemmasForward];
         Array.Sort(LemmasBackward, Compounds.CompareFromEnd);
     }
 
@@ -50,13 +56,15 @@ internal sealed class LanguageTerms
 
     public KeyTable Folded { get; }
 
+    public KeyTable FoldedParts { get; }
+
     /// <summary>All terms in the order of their spelling.</summary>
     public int[] Ordered { get; }
 
-    /// <summary>Base forms in order, to find the compounds that begin with one.</summary>
+    /// <summary>Base forms of words that no dictionary knows, in order, to find the compounds that begin with one.</summary>
     public string[] LemmasForward { get; }
 
-    /// <summary>Base forms in the order of their reversed letters, to find the compounds that end in one.</summary>
+    /// <summary>The same in the order of their reversed letters, to find the compounds that end in one.</summary>
     public string[] LemmasBackward { get; }
 
     /// <summary>The place in <see cref="Ordered"/> of the first term not before <paramref name="prefix"/>.</summary>

@@ -14,6 +14,10 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     // Where this many documents have all words, documents with fewer words are noise.
     private const int Enough = 5;
 
+    // What share of the query's worth a document must have, of the most that any has: with enough full answers, and without.
+    private const float EnoughShare = 0.6f;
+    private const float FewShare = 0.4f;
+
     private int _matched;
     private float _words;
 
@@ -62,7 +66,7 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
                 full++;
         }
 
-        var least = most * (full >= Enough ? 0.6f : 0.3f);
+        var least = most * (full >= Enough ? EnoughShare : FewShare);
         var hits = new SearchHits(kept);
         for (var i = 0; i < kept; i++)
         {

@@ -13,6 +13,7 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
     private const int LongestEnding = 6;
 
     private const int MostInside = 400;
+    private const int MostMeant = 8;
 
     public FoundWord Find(string word)
     {
@@ -20,12 +21,16 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
         for (var language = SearchLanguage.Finnish; (int)language < words.Count; language++)
             AddWord(found, language, word);
 
-        var parts = PartsOf(word, found);
-        if (word.Length >= Misspellings.ShortestWord && found.Reach < FewDocuments)
+        var parts = PartsOf(word, found.Reach == 0);
+        // A compound whose parts are all there is not misspelt.
+        if (word.Length >= Misspellings.ShortestWord && found.Reach < FewDocuments && (parts.Length == 0 || parts.Any(part => part.Reach == 0)))
         {
-            // A compound whose parts are all there is not misspelt.
-            if (parts.Length == 0 || parts.Any(part => part.Reach == 0))
-                AddMisspelt(found, word);
+            var meant = AddMisspelt(found, word);
+            var better = meant is null ? [] : PartsOf(meant, byDocuments: false);
+            if (better.Length == 0 && found.Reach == 0)
+                better = MisspeltParts(word);
+            if (better.Length > 0)
+                parts = better;
         }
 
         return new FoundWord(found.Matches(), parts);
@@ -92,23 +97,50 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
         {
             // What rules guess second is less likely.
             var likely = analysis.Certain || i == 0 ? 1f : 0.9f;
-            var lemma = analysis.Lemmas[i];
-            found.Add(terms => terms.Lemmas, lemma, Quality.Lemma * likely);
-            found.Add(terms => terms.Parts, lemma, Quality.Part * likely);
-            foreach (var synonym in own.SynonymsOf(lemma))
-            {
-                found.Add(terms => terms.Lemmas, synonym, Quality.Synonym * likely);
-                found.Add(terms => terms.Parts, synonym, Quality.Inside * likely);
-            }
-
-            if (own.RootOf(lemma) is { } root)
-                found.Add(terms => terms.Roots, root, Quality.Root * likely);
-            if ((analysis.Certain || i < 2) && lemma.Length >= Compounds.ShortestPart)
-                AddInside(found, lemma, Quality.Inside * likely);
+            AddLemma(found, language, analysis.Lemmas[i], likely);
+            if ((analysis.Certain || i < 2) && analysis.Lemmas[i].Length >= Compounds.ShortestPart)
+                AddInside(found, analysis.Lemmas[i], Quality.Inside * likely);
         }
 
-        foreach (var guess in own.Guess(word).Lemmas.Append(word))
-            found.Add(terms => terms.Folded, Letters.Folded(guess), Quality.Folded);
+        AddUndotted(found, language, word);
+    }
+
+    /// <summary>What the word is when dots are left out or put in: naytelma.</summary>
+    private void AddUndotted(Collector found, SearchLanguage language, string word)
+    {
+        var own = words[language];
+        foreach (var guess in own.Guess(word).Lemmas.Append(word).Select(Letters.Folded).Distinct())
+        {
+            found.Add(terms => terms.FoldedParts, guess, Quality.Inside);
+            HashSet<string> meant = new(StringComparer.Ordinal);
+            for (var s = 0; s < segments.Length; s++)
+            {
+                foreach (var term in found.Terms(s) is { } terms ? terms.Folded.Find(guess) : [])
+                {
+                    found.Add(s, term, Quality.Folded);
+                    if (meant.Count < MostMeant)
+                        meant.UnionWith(own.Analyze(segments[s].Segment.Spellings[term]).Lemmas.Where(lemma => lemma != guess && Letters.Folded(lemma) == guess));
+                }
+            }
+
+            foreach (var lemma in meant)
+                AddLemma(found, language, lemma, Quality.Folded);
+        }
+    }
+
+    /// <summary>A base form with its compounds, synonyms and relatives.</summary>
+    private void AddLemma(Collector found, SearchLanguage language, string lemma, float likely)
+    {
+        found.Add(terms => terms.Lemmas, lemma, Quality.Lemma * likely);
+        found.Add(terms => terms.Parts, lemma, Quality.Part * likely);
+        foreach (var synonym in words[language].SynonymsOf(lemma))
+        {
+            found.Add(terms => terms.Lemmas, synonym, Quality.Synonym * likely);
+            found.Add(terms => terms.Parts, synonym, Quality.Inside * likely);
+        }
+
+        foreach (var root in words[language].RootsOf(lemma))
+            found.Add(terms => terms.Roots, root, Quality.Root * likely);
     }
 
     /// <summary>Compounds that no dictionary took apart: words that begin or end with this one.</summary>
@@ -140,7 +172,7 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
     }
 
     /// <summary>The parts of a compound, joined as far as the documents have them joined.</summary>
-    private WordMatches[] PartsOf(string word, Collector whole)
+    private WordMatches[] PartsOf(string word, bool byDocuments)
     {
         WordMatches[] best = [];
         foreach (var language in new[] { SearchLanguage.Finnish, SearchLanguage.Swedish })
@@ -149,7 +181,7 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
                 continue;
             var analysis = words[language].Analyze(word);
             var parts = analysis.Parts.Length is > 1 and <= 6 ? Together(language, analysis) : [];
-            if (parts.Length == 0 && !analysis.Certain && whole.Reach == 0)
+            if (parts.Length == 0 && !analysis.Certain && byDocuments)
                 parts = ByDocuments(language, word);
             if (parts.Count(part => part.Reach > 0) > best.Count(part => part.Reach > 0))
                 best = parts;
@@ -169,7 +201,7 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
             {
                 if (first == 0 && last == analysis.Parts.Length - 1)
                     continue;
-                matches = FindPart(language, analysis.Join(first, last));
+                matches = FindPart(language, analysis.Join(first, last), first == last ? analysis.Parts[last].Written : null);
                 next = last + 1;
                 if (matches.Reach > 0)
                     break;
@@ -198,32 +230,63 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
         return [];
     }
 
-    private WordMatches FindPart(SearchLanguage language, string lemma)
+    /// <summary>A compound of two words of which one is misspelt: sirkuskrssi.</summary>
+    private WordMatches[] MisspeltParts(string word)
+    {
+        var language = SearchLanguage.Finnish;
+        for (var i = word.Length - Compounds.ShortestPart; i >= Compounds.ShortestPart; i--)
+        {
+            var left = FindPart(language, word[..i]);
+            if (left.Reach > 0 && Misspelt(word[i..]) is { } right)
+                return [left, right];
+        }
+
+        for (var i = Compounds.ShortestPart; i <= word.Length - Compounds.ShortestPart; i++)
+        {
+            var right = words[language].Analyze(word[i..]);
+            if (!right.Certain)
+                continue;
+            var end = right.Lemmas.Select(lemma => FindPart(language, lemma)).FirstOrDefault(part => part.Reach > 0);
+            if (end is not null && Misspelt(word[..i]) is { } left)
+                return [left, end];
+        }
+
+        return [];
+
+        WordMatches? Misspelt(string part)
+        {
+            if (part.Length < Misspellings.ShortestWord - 1)
+                return null;
+            var found = new Collector(segments, reader) { Language = language };
+            return AddMisspelt(found, part) is null ? null : found.Matches();
+        }
+    }
+
+    private WordMatches FindPart(SearchLanguage language, string lemma, string? written = null)
     {
         var found = new Collector(segments, reader) { Language = language };
-        found.Add(terms => terms.Lemmas, lemma, Quality.Lemma);
-        found.Add(terms => terms.Parts, lemma, Quality.Part);
-        foreach (var synonym in words[language].SynonymsOf(lemma))
-            found.Add(terms => terms.Lemmas, synonym, Quality.Synonym);
-        if (words[language].RootOf(lemma) is { } root)
-            found.Add(terms => terms.Roots, root, Quality.Root);
+        AddLemma(found, language, lemma, 1f);
+        if (written is not null)
+            found.AddWritten(written, Quality.Lemma);
         return found.Matches();
     }
 
-    private void AddMisspelt(Collector found, string word)
+    /// <returns>The likeliest of the base forms that may have been meant; null if there is none.</returns>
+    private string? AddMisspelt(Collector found, string word)
     {
+        string? first = null;
         for (var language = SearchLanguage.Finnish; (int)language < words.Count; language++)
         {
             var own = words[language];
             if (own.IsStopWord(word))
                 continue;
             found.Language = language;
-            found.AddMisspelt(word);
-            var guesses = own.Guess(word).Lemmas;
-            for (var i = 0; i < guesses.Length && i < 4; i++)
+            HashSet<string> meant = new(StringComparer.Ordinal);
+            AddNeighbours(found, word, meant);
+            foreach (var guess in own.Guess(word).Lemmas.Take(4))
             {
-                if (guesses[i].Length >= Misspellings.ShortestWord - 1 && guesses[i] != word)
-                    found.AddMisspelt(guesses[i]);
+                if (guess.Length >= Misspellings.ShortestWord - 1 && guess != word)
+                    AddNeighbours(found, guess, meant);
             }
 
             // A slip in the ending: espoosas, musiikkin.
@@ -232,9 +295,37 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
             {
                 foreach (var lemma in own.Guess(spelling.ToString()).Lemmas)
                 {
-                    if (lemma.Length >= Compounds.ShortestPart && seen.Add(lemma))
-                        found.Add(terms => terms.Lemmas, lemma, Quality.Misspelt);
+                    if (lemma.Length >= Compounds.ShortestPart && seen.Add(lemma) && found.Knows(lemma))
+                        meant.Add(lemma);
                 }
+            });
+            foreach (var lemma in meant.Take(MostMeant))
+                AddLemma(found, language, lemma, Quality.Misspelt);
+            first ??= meant.FirstOrDefault();
+        }
+
+        return first;
+    }
+
+    /// <summary>Collects the base forms that are one slip away from <paramref name="word"/>.</summary>
+    private void AddNeighbours(Collector found, string word, HashSet<string> meant)
+    {
+        for (var s = 0; s < segments.Length; s++)
+        {
+            if (found.Terms(s) is not { } terms)
+                continue;
+            var segment = s;
+            var language = words[found.Language];
+            var written = terms.Written.GetAlternateLookup<ReadOnlySpan<char>>();
+            var (lemmas, parts) = (terms.Lemmas.Spans(), terms.Parts.Spans());
+            Misspellings.Of(word, 0, spelling =>
+            {
+                if (lemmas.Find(spelling).Length > 0 || parts.Find(spelling).Length > 0)
+                    meant.Add(spelling.ToString());
+                if (!written.TryGetValue(spelling, out var term) || segments[segment].Segment.Frequency[term] == 0)
+                    return;
+                found.Add(segment, term, Quality.Misspelt);
+                meant.UnionWith(language.Analyze(spelling.ToString()).Lemmas);
             });
         }
     }
@@ -300,22 +391,16 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
                 found[term] = quality;
         }
 
-        public void AddMisspelt(string word)
+        /// <summary>Whether a document has the base form, alone or in a compound.</summary>
+        public bool Knows(string lemma)
         {
             for (var s = 0; s < segments.Length; s++)
             {
-                if (Terms(s) is not { } terms)
-                    continue;
-                var segment = s;
-                var written = terms.Written.GetAlternateLookup<ReadOnlySpan<char>>();
-                var lemmas = terms.Lemmas.Spans();
-                Misspellings.Of(word, 0, spelling =>
-                {
-                    if (written.TryGetValue(spelling, out var term))
-                        Add(segment, term, Quality.Misspelt);
-                    Add(segment, lemmas.Find(spelling), Quality.Misspelt);
-                });
+                if (Terms(s) is { } terms && (terms.Lemmas.Find(lemma).Length > 0 || terms.Parts.Find(lemma).Length > 0))
+                    return true;
             }
+
+            return false;
         }
 
         public WordMatches Matches() =>

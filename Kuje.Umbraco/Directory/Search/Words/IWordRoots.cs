@@ -3,6 +3,6 @@ namespace Kuje.Umbraco.Directory.Search.Words;
 /// <summary>Finds what a word shares with the words derived from it.</summary>
 internal interface IWordRoots
 {
-    /// <returns>Null where the word is too short or too unlike a derivation to say.</returns>
-    string? RootOf(string lemma);
+    /// <returns>The word without its last vowel, and without the ending of a derivation; nothing where it is too short to say.</returns>
+    IEnumerable<string> RootsOf(string lemma);
 }

@@ -12,7 +12,7 @@ internal sealed class LanguageWords(IWordAnalyzer analyzer, IWordAnalyzer guesse
     /// <summary>Base forms by rule alone: for words that no dictionary can know, such as misspelt ones.</summary>
     public WordAnalysis Guess(string word) => guesser.Analyze(word);
 
-    public string? RootOf(string lemma) => roots.RootOf(lemma);
+    public IEnumerable<string> RootsOf(string lemma) => roots.RootsOf(lemma);
 
     /// <summary>Words that mean the same to who searches.</summary>
     public ReadOnlySpan<string> SynonymsOf(string lemma) => lists.Synonyms.TryGetValue(lemma, out var others) ? others : [];
@@ -22,8 +22,9 @@ internal sealed class LanguageWords(IWordAnalyzer analyzer, IWordAnalyzer guesse
         var analysis = Analyze(word);
         var lemmas = analysis.Lemmas.Length > 0 ? analysis.Lemmas : [word];
         string[] parts = [.. analysis.PartsAndJoins().Except(lemmas).Distinct()];
-        string[] shared = [.. lemmas.Concat(parts).Select(RootOf).OfType<string>().Distinct()];
+        string[] shared = [.. lemmas.Concat(parts).SelectMany(RootsOf).Distinct()];
         string[] folded = [.. lemmas.Append(word).Select(Letters.Folded).Distinct()];
-        return new WordKeys(lemmas, parts, shared, folded, analysis.Certain);
+        string[] foldedParts = [.. parts.Select(Letters.Folded).Distinct()];
+        return new WordKeys(lemmas, parts, shared, folded, foldedParts, analysis.Certain);
     }
 }

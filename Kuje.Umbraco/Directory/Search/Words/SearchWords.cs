@@ -69,6 +69,6 @@ internal sealed class SearchWords
     {
         public WordAnalysis Analyze(string word) => new([word], [], Certain: true);
 
-        public string? RootOf(string lemma) => null;
+        public IEnumerable<string> RootsOf(string lemma) => [];
     }
 }

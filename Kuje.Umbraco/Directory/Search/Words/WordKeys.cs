@@ -5,5 +5,6 @@ namespace Kuje.Umbraco.Directory.Search.Words;
 /// <param name="Parts">Parts of the compound.</param>
 /// <param name="Roots">What derivations share: <c>laulu</c>, <c>laulaa</c> and <c>laulaja</c>.</param>
 /// <param name="Folded">The base forms and the word itself without dots.</param>
+/// <param name="FoldedParts">The parts without dots.</param>
 /// <param name="Certain">Whether a dictionary knew the word.</param>
-internal sealed record WordKeys(string[] Lemmas, string[] Parts, string[] Roots, string[] Folded, bool Certain);
+internal sealed record WordKeys(string[] Lemmas, string[] Parts, string[] Roots, string[] Folded, string[] FoldedParts, bool Certain);

@@ -13,7 +13,7 @@ internal sealed class EnglishAnalyzer : IWordAnalyzer, IWordRoots
     {
         ["children"] = "child", ["people"] = "person", ["persons"] = "person", ["women"] = "woman", ["men"] = "man", ["wrote"] = "write",
         ["written"] = "write", ["writing"] = "write", ["sang"] = "sing", ["sung"] = "sing", ["songs"] = "song", ["drew"] = "draw",
-        ["drawn"] = "draw", ["theater"] = "theatre", ["theaters"] = "theatre", ["feet"] = "foot", ["lives"] = "life", ["made"] = "make",
+        ["drawn"] = "draw", ["theater"] = "theatre", ["theaters"] = "theatre", ["movies"] = "movie", ["movie"] = "movie", ["feet"] = "foot", ["lives"] = "life", ["made"] = "make",
         ["making"] = "make", ["hobbies"] = "hobby", ["pottery"] = "pottery", ["adults"] = "adult", ["elderly"] = "elderly",
         ["color"] = "colour", ["colors"] = "colour", ["center"] = "centre", ["centers"] = "centre", ["fibre"] = "fiber",
     };
@@ -46,7 +46,9 @@ internal sealed class EnglishAnalyzer : IWordAnalyzer, IWordRoots
         return WithoutE(stem.ToString());
     }
 
-    public string? RootOf(string lemma)
+    public IEnumerable<string> RootsOf(string lemma) => RootOf(lemma) is { } root ? [root] : [];
+
+    private static string? RootOf(string lemma)
     {
         foreach (var ending in Derivations)
         {

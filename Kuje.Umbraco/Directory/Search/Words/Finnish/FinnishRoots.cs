@@ -13,35 +13,40 @@ internal sealed class FinnishRoots : IWordRoots
     // The longest first; given with back vowels.
     private static readonly string[] Endings =
     [
-        "ttomuus", "ustus", "elija", "ilija", "aatio", "ointi", "minen", "elma", "ella", "illa", "oida", "elu", "ailu",
+        "ttomuus", "ustus", "llinen", "elija", "ilija", "aatio", "ointi", "minen", "inen", "elma", "ella", "illa", "oida", "elu", "ailu",
         "aja", "ija", "oja", "uja", "eja", "nta", "nti", "aus", "eus", "ous", "ius", "ton", "us", "os",
-        "ari", "uri", "ata", "ita", "ota", "uta", "ea", "aa", "ia", "oa", "ua", "in",
+        "anut", "enut", "ari", "uri", "ali", "ata", "ita", "ota", "uta", "ea", "aa", "ia", "oa", "ua", "in",
     ];
 
     // Everyday words that the rules would take for relatives of others.
     private static readonly FrozenSet<string> Alone = new[]
     {
-        "piiri", "taito", "ilmainen", "maali", "kuori", "kori", "kotka", "koti", "kone", "kunta", "tila", "sali", "osa", "aika", "paikka", "asema",
+        "toinen", "piiri", "taito", "ilmainen", "maali", "kuori", "kori", "kotka", "koti", "kone", "kunta", "tila", "sali", "osa", "aika", "paikka", "asema",
         "alku", "päivä", "ilta", "viikko", "vuosi", "tunti", "raha", "kulta", "suku", "kirja", "kirje", "huone", "ryhmä", "talo", "lohja", "vanha",
         "lahti", "hanko", "oulu", "salo", "pori", "rauma", "lappi", "näyttely", "opas", "pala", "kala", "sata", "kunto", "kulttuuri", "porvoo",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    public string? RootOf(string lemma)
+    public IEnumerable<string> RootsOf(string lemma)
     {
         if (lemma.Length < Shortest + 1 || Alone.Contains(lemma))
-            return null;
-        var plain = Letters.Folded(lemma);
-        var end = plain.Length;
+            yield break;
+        var plain = Letters.Folded(lemma).Replace('y', 'u');
+        var whole = Root(lemma, plain.Length);
+        if (whole is not null)
+            yield return whole;
         foreach (var ending in Endings)
         {
-            if (plain.Length - ending.Length >= Shortest && plain.EndsWith(ending, StringComparison.Ordinal))
-            {
-                end -= ending.Length;
-                break;
-            }
+            if (plain.Length - ending.Length < Shortest || !plain.EndsWith(ending, StringComparison.Ordinal))
+                continue;
+            if (Root(lemma, plain.Length - ending.Length) is { } root && root != whole)
+                yield return root;
+            break;
         }
+    }
 
-        while (end > Shortest && Letters.IsVowel(plain[end - 1]))
+    private static string? Root(string lemma, int end)
+    {
+        while (end > Shortest && Letters.IsVowel(lemma[end - 1]))
             end--;
         return end < Shortest ? null : Neutral(lemma.AsSpan(0, end));
     }

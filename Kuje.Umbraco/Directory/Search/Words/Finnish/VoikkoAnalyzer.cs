@@ -32,7 +32,14 @@ internal sealed class VoikkoAnalyzer(Voikko voikko, FinnishRules rules) : IWordA
         {
             var open = piece.IndexOf('(', StringComparison.Ordinal);
             var written = (open < 0 ? piece : piece[..open]).Replace("=", "", StringComparison.Ordinal);
-            var lemma = open < 0 ? string.Empty : piece[(open + 1)..^1].Replace("=", "", StringComparison.Ordinal);
+            var lemma = open < 0 ? string.Empty : piece[(open + 1)..^1];
+            // valo=kuvata: a compound that the dictionary has as one word.
+            for (var joint = lemma.IndexOf('=', StringComparison.Ordinal); joint > 0 && joint < written.Length; joint = lemma.IndexOf('=', StringComparison.Ordinal))
+            {
+                parts.Add(new WordPart(lemma[..joint], written[..joint]));
+                (lemma, written) = (lemma[(joint + 1)..], written[joint..]);
+            }
+
             if (written is "-" or "")
                 continue;
             if ((lemma.Length == 0 || lemma[0] == '+') && parts.Count > 0)

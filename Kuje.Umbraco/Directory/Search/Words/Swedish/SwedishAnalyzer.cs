@@ -43,12 +43,12 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordRoots
         foreach (var ending in Endings)
         {
             var rest = word.Length - ending.Length;
-            if (rest < (ending.Length == 1 ? 3 : 3) || !word.EndsWith(ending, StringComparison.Ordinal) || !HasVowel(word.AsSpan(0, rest)))
+            if (rest < 3 || !word.EndsWith(ending, StringComparison.Ordinal) || !HasVowel(word.AsSpan(0, rest)))
                 continue;
             // A lone t or s is often the word's own: konst, dans.
             if (ending is "t" && word[rest - 1] is not ('t' or 'a' or 'e' or 'g' or 'd' or 'v'))
                 continue;
-            if (ending is "s" && word[rest - 1] is 'n' or 's' or 'r' or 'u' or 'i' or 'l' && word.Length <= 6 && ending is "s")
+            if (ending is "s" && word.Length <= 6 && word[rest - 1] is ('n' or 's' or 'r' or 'u' or 'i' or 'l'))
                 continue;
             if (ending is "n" && !Letters.IsVowel(word[rest - 1]))
                 continue;
@@ -58,7 +58,9 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordRoots
         return Tidy(word);
     }
 
-    public string? RootOf(string lemma)
+    public IEnumerable<string> RootsOf(string lemma) => RootOf(lemma) is { } root ? [root] : [];
+
+    private static string? RootOf(string lemma)
     {
         foreach (var ending in Derivations)
         {
@@ -69,15 +71,9 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordRoots
         return lemma.Length >= 3 ? lemma : null;
     }
 
-    // Teater, teatern, teatrar; cykel, cyklar: the vowel that comes and goes. Gruppen, grupp; rum, rummet: the doubled consonant.
-    private static string Tidy(string stem)
-    {
-        if (stem.Length > 4 && stem[^1] is 'r' or 'l' && stem[^2] == 'e' && !Letters.IsVowel(stem[^3]))
-            stem = string.Concat(stem.AsSpan(0, stem.Length - 2), stem.AsSpan(stem.Length - 1));
-        if (stem.Length > 3 && stem[^1] == stem[^2] && !Letters.IsVowel(stem[^1]))
-            stem = stem[..^1];
-        return stem;
-    }
+    // Gruppen, grupp; rummet, rum.
+    private static string Tidy(string stem) =>
+        stem.Length > 3 && stem[^1] == stem[^2] && !Letters.IsVowel(stem[^1]) ? stem[..^1] : stem;
 
     private WordAnalysis Split(string word, string stem)
     {
@@ -89,6 +85,20 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordRoots
             var written = word[..i];
             if (LeftOf(written) is { } left)
                 return new([stem], [.. left, new WordPart(right, word[i..])], Certain: true);
+        }
+
+        // A known last part after something unknown, or a known first part before it.
+        for (var i = Compounds.ShortestRest; i <= word.Length - Compounds.ShortestPart; i++)
+        {
+            var right = Stem(word[i..]);
+            if (_stems.Contains(right) && Compounds.CanBePart(word.AsSpan(0, i)))
+                return new([stem], [new WordPart(Stem(word[..i]), word[..i]), new WordPart(right, word[i..])], Certain: false);
+        }
+
+        for (var i = word.Length - Compounds.ShortestPart; i >= Compounds.ShortestPart; i--)
+        {
+            if (Known(word[..i]) is { } left && Compounds.CanBePart(word.AsSpan(i)))
+                return new([stem], [new WordPart(left, word[..i]), new WordPart(Stem(word[i..]), word[i..])], Certain: false);
         }
 
         return new([stem], [], Certain: false);

@@ -1,0 +1,60 @@
+using Kuje.Umbraco.Directory.Search.Words;
+using Kuje.Umbraco.Directory.Search.Words.Finnish;
+using Kuje.Umbraco.Tests.Directory.Search.Labelled;
+
+namespace Kuje.Umbraco.Tests.Directory.Search;
+
+/// <summary>
+/// Recall and precision at ten over the labelled set, with Voikko and without. The figures are written with the test's output;
+/// queries that are held out were not looked at while the search was tuned.
+/// </summary>
+public class LabelledQueriesTests
+{
+    private readonly LabelledSet _set = new(Path.Combine(TestContext.CurrentContext.TestDirectory, "Directory", "Search", "Labelled"));
+
+    [Test]
+    public void Set_IsAsLargeAsItClaims()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(_set.Documents, Has.Count.GreaterThanOrEqualTo(200));
+            Assert.That(_set.Queries, Has.Count.GreaterThanOrEqualTo(150));
+            Assert.That(_set.Queries.Count(query => query.HeldOut), Is.GreaterThanOrEqualTo(_set.Queries.Count / 4));
+            Assert.That(_set.Queries.Select(query => query.Language).Distinct(), Is.EquivalentTo(new[] { "fi", "sv", "en" }));
+        });
+    }
+
+    [Test]
+    public void Rules_FindWhatIsMeant() => Measure(SearchWords.WithRules(), leastRecall: 0.93, leastPrecision: 0.55);
+
+    [Test]
+    public void Voikko_FindsWhatIsMeant() => Measure(SearchWords.With(VoikkoOrIgnore()), leastRecall: 0.95, leastPrecision: 0.55);
+
+    /// <summary>Voikko is never required; where it is not installed there is nothing to test, but CI must have it.</summary>
+    private static Voikko VoikkoOrIgnore()
+    {
+        var voikko = Voikko.Open(out var reason);
+        if (voikko is null && Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail($"CI has to test with Voikko: {reason}.");
+        if (voikko is null)
+            Assert.Ignore($"Not tested with Voikko: {reason}.");
+        return voikko!;
+    }
+
+    private void Measure(SearchWords words, double leastRecall, double leastPrecision)
+    {
+        var index = _set.Index(words);
+        var measured = _set.Queries.Select(query => (Query: query, Answers: LabelledSet.Answers(index, query))).ToList();
+        Assert.Multiple(() =>
+        {
+            foreach (var part in measured.GroupBy(one => one.Query.HeldOut))
+            {
+                var recall = part.Average(one => LabelledSet.Recall(one.Query, one.Answers));
+                var precision = part.Average(one => LabelledSet.Precision(one.Query, one.Answers));
+                TestContext.Out.WriteLine($"{(part.Key ? "held out" : "tuned")}: {part.Count()} queries, recall {recall:F3}, precision {precision:F3}");
+                Assert.That(recall, Is.GreaterThanOrEqualTo(leastRecall), part.Key ? "recall, held out" : "recall");
+                Assert.That(precision, Is.GreaterThanOrEqualTo(leastPrecision), part.Key ? "precision, held out" : "precision");
+            }
+        });
+    }
+}
