@@ -66,8 +66,12 @@ internal abstract class BlockValueEditor<TValue, TLayout> : DataValueEditor, IDa
     }
 
     /// <summary>The value with what is published of other cultures, and of this culture what is to be published.</summary>
-    public object? MergeCulture(object? source, object? target, string? culture) =>
-        Write(BlockMerge.Culture(Read(source), Read(target), culture));
+    public object? MergeCulture(object? source, object? target, string? culture)
+    {
+        string? merged = Write(BlockMerge.Culture(Read(source), Read(target), culture));
+        // What is published as it was edited must not count as changed because it was written by somebody else.
+        return merged == Write(Read(source)) ? source : merged;
+    }
 
     /// <summary>The value with what this user may change.</summary>
     public object? MergeAllowed(object? source, object? target, bool canUpdateInvariantData, HashSet<string> allowedCultures) =>

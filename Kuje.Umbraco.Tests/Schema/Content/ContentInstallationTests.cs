@@ -58,6 +58,10 @@ internal sealed class ContentInstallationTests
 
         AssertQuiet(engine);
         AssertPublished(engine, Model.All);
+        Assert.That(
+            engine.Get<IContentService>().GetByIds(Model.All.Select(node => node.Key)).Where(document => document.Edited).Select(document => document.Name),
+            Is.Empty,
+            "changes that are not published");
         var media = engine.Get<IMediaService>();
         foreach (var file in ContentLibrary.Media())
         {

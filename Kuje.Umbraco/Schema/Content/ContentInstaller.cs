@@ -3,6 +3,7 @@ using Kuje.Umbraco.Schema.Installation;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 using Document = Umbraco.Cms.Core.Models.Content;
@@ -15,6 +16,7 @@ internal sealed partial class ContentInstaller(
     IContentTypeService contentTypeService,
     IMediaService mediaService,
     ILanguageService languageService,
+    IJsonSerializer json,
     ILogger<ContentInstaller> logger)
 {
     public async Task InstallAsync(IReadOnlyList<ContentNode> nodes, InstallLedger ledger, CancellationToken cancellationToken)
@@ -33,7 +35,8 @@ internal sealed partial class ContentInstaller(
         var values = new StoredValue(
             key => elementTypes.TryGetValue(key, out var type) ? type : null,
             PicturesOnSite().GetValueOrDefault,
-            HasNode(present, added));
+            HasNode(present, added),
+            json);
 
         var documents = Save(added, present, languages, values, cancellationToken);
         Publish(documents, languages, cancellationToken);

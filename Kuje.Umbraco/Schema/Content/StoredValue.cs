@@ -5,6 +5,8 @@ using System.Text.Json.Nodes;
 using Kuje.Umbraco.Schema.Editors;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Blocks;
+using Umbraco.Cms.Core.Serialization;
 using static Umbraco.Cms.Core.Constants.PropertyEditors;
 
 namespace Kuje.Umbraco.Schema.Content;
@@ -16,11 +18,15 @@ namespace Kuje.Umbraco.Schema.Content;
 /// <param name="elementTypes">Finds an element type by its key; null when the site has removed it.</param>
 /// <param name="media">Finds the media type's alias of a picture that exists on this site.</param>
 /// <param name="hasNode">Whether a node exists, or is about to.</param>
+/// <param name="json">Writes blocks as Umbraco itself does when it publishes them: written otherwise they would count as changed ever after.</param>
 internal sealed class StoredValue(
     Func<Guid, IContentType?> elementTypes,
     Func<Guid, string?> media,
-    Func<Guid, bool> hasNode)
+    Func<Guid, bool> hasNode,
+    IJsonSerializer json)
 {
+    private readonly BlockListEditorDataConverter _blocks = new(json);
+
     private static readonly JsonSerializerOptions _readable = new(JsonSerializerOptions.Default)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -130,7 +136,18 @@ internal sealed class StoredValue(
             .Where(block => Localised.Speaks(block.Item, language))
             .Select(block => Block(block.Item, elementType, language, block.Place))
             .ToList();
-        return blocks is [] ? null : Json(BlockValue([.. blocks.Select(block => block["key"]!.GetValue<Guid>())], [.. blocks]));
+        return blocks is [] ? null : AsUmbracoWrites(BlockValue([.. blocks.Select(block => block["key"]!.GetValue<Guid>())], [.. blocks]), elementType);
+    }
+
+    private string AsUmbracoWrites(JsonObject blockList, IContentType elementType)
+    {
+        BlockListValue blocks = _blocks.Deserialize(Json(blockList)).BlockValue;
+        foreach (BlockPropertyValue value in blocks.ContentData.SelectMany(block => block.Values))
+        {
+            value.PropertyType = elementType.CompositionPropertyTypes.First(type => type.Alias == value.Alias);
+        }
+
+        return json.Serialize(blocks);
     }
 
     private JsonObject Block(JsonElement item, IContentType elementType, string language, string place)
