@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kuje.Umbraco.Embedded.Serialization;
 using Kuje.Umbraco.Schema;
 using Kuje.Umbraco.Schema.Content;
 using Kuje.Umbraco.Schema.Definitions;
@@ -40,7 +41,8 @@ internal static class Model
     public static StoredValue StoredValues() => new(
         _elementTypes.GetValueOrDefault,
         key => _pictures.Contains(key) ? "Image" : null,
-        _nodes.Contains);
+        _nodes.Contains,
+        new UmbracoJsonSerializer(new AsciiEncoderFactory()));
 
     private static IContentType ContentType(ContentTypeDefinition definition) => Mock.Of<IContentType>(type =>
         type.Key == definition.Key
