@@ -25,11 +25,11 @@ public class UploadTests : ManagementFixture
         using Browser editor = await OpenSignedInAsync(await AddUserAsync());
         Guid id = await AddMediaAsync(editor, Image, "kuva.png", Png, HttpStatusCode.Created);
 
-        JsonNode urls = (await GetAsync(editor, $"/media/urls?id={id}"))!;
-        JsonNode resized = (await GetAsync(editor, $"/imaging/resize/urls?id={id}&width=200&height=100&mode=Crop"))!;
-        JsonNode list = (await GetAsync(editor, "/collection/media?id=&dataTypeId=&orderBy=name&orderDirection=Ascending&take=10"))!;
-        JsonNode found = (await GetAsync(editor, $"/item/media/search?query=kuva.png&allowedMediaTypes={Image}"))!;
-        JsonNode log = (await GetAsync(editor, $"/media/{id}/audit-log"))!;
+        JsonNode urls = (await ReadAsync(editor, $"/media/urls?id={id}"))!;
+        JsonNode resized = (await ReadAsync(editor, $"/imaging/resize/urls?id={id}&width=200&height=100&mode=Crop"))!;
+        JsonNode list = (await ReadAsync(editor, "/collection/media?id=&dataTypeId=&orderBy=name&orderDirection=Ascending&take=10"))!;
+        JsonNode found = (await ReadAsync(editor, $"/item/media/search?query=kuva.png&allowedMediaTypes={Image}"))!;
+        JsonNode log = (await ReadAsync(editor, $"/media/{id}/audit-log"))!;
 
         using Browser reader = Open();
         using HttpResponseMessage file = await reader.Http.GetAsync((string)urls[0]!["urlInfos"]![0]!["url"]!);
@@ -85,7 +85,7 @@ public class UploadTests : ManagementFixture
         using Browser editor = await OpenSignedInAsync(await AddUserAsync());
 
         JsonNode problem = (await JsonAsync(UploadAsync(editor, Guid.NewGuid(), "big.png", new byte[100_000]), HttpStatusCode.RequestEntityTooLarge))!;
-        JsonNode configuration = (await GetAsync(editor, "/temporary-file/configuration"))!;
+        JsonNode configuration = (await ReadAsync(editor, "/temporary-file/configuration"))!;
 
         Assert.That((string?)problem["title"], Does.Contain("65536 bytes"));
         Assert.That((int)configuration["maxFileSize"]!, Is.EqualTo(64));
@@ -102,7 +102,7 @@ public class UploadTests : ManagementFixture
         await PostAsync(editor, "/user/current/avatar", new { file = new { id = fake } }, HttpStatusCode.BadRequest);
         await PostAsync(editor, "/user/current/avatar", new { file = new { id = real } }, HttpStatusCode.OK);
 
-        string avatar = (string)(await GetAsync(editor, "/user/current"))!["avatarUrls"]![0]!;
+        string avatar = (string)(await ReadAsync(editor, "/user/current"))!["avatarUrls"]![0]!;
         Assert.That(await editor.Http.GetByteArrayAsync(avatar), Is.EqualTo(Png));
     }
 
