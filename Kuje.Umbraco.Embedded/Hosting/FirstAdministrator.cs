@@ -12,7 +12,7 @@ namespace Kuje.Umbraco.Embedded.Hosting;
 /// Gives a new site its administrator: the one of <c>Umbraco:CMS:Unattended</c>, or one with a random password that is shown once.
 /// </summary>
 internal sealed class FirstAdministrator(
-    IOptions<UnattendedSettings> settings, IUserService users, UserPasswords passwords, TimeProvider time)
+    IOptions<UnattendedSettings> settings, IOptions<GlobalSettings> global, IUserService users, UserPasswords passwords, TimeProvider time)
 {
     private const string DefaultEmail = "admin@example.com";
     private const string Section = "Umbraco:CMS:Unattended";
@@ -32,6 +32,7 @@ internal sealed class FirstAdministrator(
             Validate(configured);
         administrator.Name = isConfigured ? configured.UnattendedUserName! : "Administrator";
         administrator.Email = administrator.Username = isConfigured ? configured.UnattendedUserEmail! : DefaultEmail;
+        administrator.Language = global.Value.DefaultUILanguage;
         passwords.Set(administrator, password, time.GetUtcNow().UtcDateTime);
         users.Save(administrator);
 

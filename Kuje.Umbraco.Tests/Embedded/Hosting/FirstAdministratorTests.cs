@@ -29,6 +29,7 @@ public partial class FirstAdministratorTests
             Assert.That(administrator.Email, Is.EqualTo("aino@example.com"));
             Assert.That(administrator.Username, Is.EqualTo("aino@example.com"));
             Assert.That(administrator.IsApproved);
+            Assert.That(administrator.Language, Is.EqualTo("sv-FI"));
             Assert.That(administrator.Groups.Select(group => group.Alias), Does.Contain(Constants.Security.AdminGroupAlias));
             var passwords = engine.Get<UserPasswords>();
             Assert.That(passwords.Verify(administrator, "A good password, 1"));
@@ -118,6 +119,7 @@ public partial class FirstAdministratorTests
         ["Umbraco:CMS:Unattended:UnattendedUserName"] = "Aino",
         ["Umbraco:CMS:Unattended:UnattendedUserEmail"] = email,
         ["Umbraco:CMS:Unattended:UnattendedUserPassword"] = password,
+        ["Umbraco:CMS:Global:DefaultUILanguage"] = "sv-FI",
     };
 
     /// <returns>The engine, and what it printed to the terminal while it started.</returns>
