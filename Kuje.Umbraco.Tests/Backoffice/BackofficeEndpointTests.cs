@@ -63,7 +63,7 @@ internal sealed class BackofficeEndpointTests : ManagementFixture
         using var reader = Open();
         foreach (var culture in new[] { "fi-FI", "sv-FI", "en-US" })
         {
-            var json = await ReadAsync(officer, $"/document/{_room}/json?culture={culture}");
+            var json = await OkAsync(officer, $"/document/{_room}/json?culture={culture}");
             using var request = new HttpRequestMessage(HttpMethod.Get, (string)json["url"]!);
             request.Headers.AcceptLanguage.ParseAdd(culture);
             using var response = await reader.Http.SendAsync(request);
@@ -82,7 +82,7 @@ internal sealed class BackofficeEndpointTests : ManagementFixture
         Contents.Save(activity);
         using var officer = await OpenSignedInAsync();
 
-        var json = await ReadAsync(officer, $"/document/{key}/json?culture=fi-FI");
+        var json = await OkAsync(officer, $"/document/{key}/json?culture=fi-FI");
 
         Assert.Multiple(() =>
         {
@@ -99,7 +99,7 @@ internal sealed class BackofficeEndpointTests : ManagementFixture
         Contents.Unpublish(Contents.GetById(key)!, "sv-FI");
         using var officer = await OpenSignedInAsync();
 
-        var json = await ReadAsync(officer, $"/document/{key}/json?culture=sv-FI");
+        var json = await OkAsync(officer, $"/document/{key}/json?culture=sv-FI");
 
         Assert.That(json["published"], Is.Null);
         Assert.That(json["draft"], Is.Not.Null);
@@ -190,7 +190,7 @@ internal sealed class BackofficeEndpointTests : ManagementFixture
     public async Task Overview_CountsWhatIsPublishedAndRunning()
     {
         using var officer = await OpenSignedInAsync();
-        var overview = await ReadAsync(officer, "/overview");
+        var overview = await OkAsync(officer, "/overview");
         var figures = overview["figures"]!;
 
         var running = Model.Of(TypeAlias.Activity)
@@ -216,7 +216,7 @@ internal sealed class BackofficeEndpointTests : ManagementFixture
         using var officer = await OpenSignedInAsync();
         var hub = ContentKey.OfNode("kymenlaakso");
 
-        var figures = (await ReadAsync(officer, $"/overview?hub={hub}"))["figures"]!;
+        var figures = (await OkAsync(officer, $"/overview?hub={hub}"))["figures"]!;
 
         Assert.That(
             (int)figures["activities"]!,
@@ -229,14 +229,14 @@ internal sealed class BackofficeEndpointTests : ManagementFixture
     {
         using var officer = await OpenSignedInAsync();
         var key = ContentKey.OfNode("kuje-uusimaa/activities/runopolku");
-        var before = await ReadAsync(officer, "/overview");
+        var before = await OkAsync(officer, "/overview");
         var activity = Contents.GetById(key)!;
         activity.SetValue(PropertyAlias.Status, EditedValues.Choice("ended"));
         Contents.Save(activity);
         Contents.Publish(activity, ["fi-FI", "sv-FI", "en-US"]);
-        var ended = await ReadAsync(officer, "/overview");
+        var ended = await OkAsync(officer, "/overview");
         Contents.MoveToRecycleBin(Contents.GetById(key)!);
-        var trashed = await ReadAsync(officer, "/overview");
+        var trashed = await OkAsync(officer, "/overview");
 
         Assert.Multiple(() =>
         {
@@ -254,7 +254,7 @@ internal sealed class BackofficeEndpointTests : ManagementFixture
         var network = Contents.GetById(ContentKey.OfNode("kymenlaakso"))!;
         using var officer = await OpenSignedInAsync(await AddUserAsync(startNode: network.Id));
 
-        var overview = await ReadAsync(officer, "/overview");
+        var overview = await OkAsync(officer, "/overview");
 
         var listed = overview["attention"]!.AsArray().SelectMany(list => list!["items"]!.AsArray()).Select(item => (Guid)item!["key"]!)
             .Concat(overview["latest"]!.AsArray().Select(item => (Guid)item!["key"]!));
@@ -299,7 +299,7 @@ internal sealed class BackofficeEndpointTests : ManagementFixture
     private static IEnumerable<Guid> Keys(JsonNode overview, string kind) =>
         overview["attention"]!.AsArray().Single(list => (string?)list!["kind"] == kind)!["items"]!.AsArray().Select(item => (Guid)item!["key"]!);
 
-    private async Task<JsonNode> ReadAsync(Officer browser, string path)
+    private async Task<JsonNode> OkAsync(Officer browser, string path)
     {
         using var response = await browser.Http.GetAsync(BackofficeBranch.Root + path);
         var body = await response.Content.ReadAsStringAsync();
