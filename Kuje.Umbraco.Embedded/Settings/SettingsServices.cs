@@ -27,6 +27,7 @@ internal static class SettingsServices
         services.AddSingleton<RecentLog>();
         services.AddSingleton<ILoggerProvider>(p => p.GetRequiredService<RecentLog>());
         services.AddSingleton<ILogViewerRepository, LogViewerRepository>();
+        services.AddSingleton<ILogViewerService, RecentLogViewerService>();
         services.AddSingleton<ILogViewerQueryRepository, LogViewerQueryRepository>();
         services.AddSingleton<ILoggingConfiguration>(p => new LoggingConfiguration(
             Path.Combine(p.GetRequiredService<IHostEnvironment>().ContentRootPath, "umbraco", "Logs")));

@@ -24,8 +24,7 @@ internal sealed class NamedTree(
         if (Find(descendant) is not { } entity)
             return [];
         int[] ids = [.. entity.Path.Split(',').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Where(id => id > 0 && id != entity.Id)];
-        IEntitySlim[] above = ids.Length == 0 ? [] : [.. entities.GetAll(folder, ids), .. entities.GetAll(type, ids)];
-        return describe([.. above.OrderBy(node => node.Level), entity]);
+        return describe([.. ids.Select(id => entities.Get(id)).OfType<IEntitySlim>(), entity]);
     }
 
     public SiblingsAnswer<object>? Siblings(Guid target, int before, int after, bool foldersOnly)
@@ -42,7 +41,8 @@ internal sealed class NamedTree(
         return new SiblingsAnswer<object>(first, level.Count - 1 - last, describe([.. level.Skip(first).Take(last - first + 1)]));
     }
 
-    private IEntitySlim? Find(Guid key) => entities.Get(key, type) ?? entities.Get(key, folder);
+    private IEntitySlim? Find(Guid key) =>
+        entities.Get(key) is { } entity && (entity.NodeObjectType == type.GetGuid() || entity.NodeObjectType == folder.GetGuid()) ? entity : null;
 
     /// <summary>Folders before what they are for, each by name.</summary>
     private IReadOnlyList<IEntitySlim> Level(Guid? parent, bool foldersOnly)

@@ -111,9 +111,9 @@ public class DocumentRightsTests : ManagementFixture
         using Browser user = await OpenSignedInAsync(await AddUserAsync(group));
 
         await JsonAsync(user.Http.PutAsJsonAsync($"{Browser.Api}/document/{free}", Content));
-        await ReadAsync(user, $"/document/{kept}");
+        await GetJsonAsync(user, $"/document/{kept}");
         await JsonAsync(user.Http.PutAsJsonAsync($"{Browser.Api}/document/{kept}", Content), HttpStatusCode.Forbidden);
-        JsonNode current = (await ReadAsync(user, "/user/current"))!;
+        JsonNode current = (await GetJsonAsync(user, "/user/current"))!;
         Assert.That((string?)current["permissions"]![0]!["document"]!["id"], Is.EqualTo(kept.ToString()));
         Assert.That(current["permissions"]![0]!["verbs"]!.ToJsonString(), Is.EqualTo($"[\"{Read}\"]"));
     }
@@ -126,9 +126,9 @@ public class DocumentRightsTests : ManagementFixture
             [Constants.Applications.Content], Everything, new DocumentGranularPermission { Key = hidden, Permission = string.Empty });
         using Browser user = await OpenSignedInAsync(await AddUserAsync(group));
 
-        JsonNode children = (await ReadAsync(user, $"/tree/document/children?parentId={_parent}&take=500"))!;
-        JsonNode found = (await ReadAsync(user, "/item/document/search?query=N%C3%A4kym%C3%A4t%C3%B6n"))!;
-        JsonNode foundByOthers = (await ReadAsync(_administrator, "/item/document/search?query=N%C3%A4kym%C3%A4t%C3%B6n"))!;
+        JsonNode children = (await GetJsonAsync(user, $"/tree/document/children?parentId={_parent}&take=500"))!;
+        JsonNode found = (await GetJsonAsync(user, "/item/document/search?query=N%C3%A4kym%C3%A4t%C3%B6n"))!;
+        JsonNode foundByOthers = (await GetJsonAsync(_administrator, "/item/document/search?query=N%C3%A4kym%C3%A4t%C3%B6n"))!;
 
         Assert.That((bool)children["items"]!.AsArray().Single(item => (string?)item!["id"] == hidden.ToString())!["noAccess"]!, Is.True);
         Assert.That((int)found["total"]!, Is.Zero);
@@ -148,7 +148,7 @@ public class DocumentRightsTests : ManagementFixture
             variants = new[] { new { name = "one" } },
         });
 
-        JsonNode document = (await ReadAsync(user, $"/document/{id}"))!;
+        JsonNode document = (await GetJsonAsync(user, $"/document/{id}"))!;
         Assert.That(Value(document, "text"), Is.EqualTo("new"));
         Assert.That(Value(document, "secret"), Is.EqualTo("kept"));
     }
@@ -160,18 +160,18 @@ public class DocumentRightsTests : ManagementFixture
         using Browser user = await OpenSignedInAsync(await AddUserAsync(await AddGroupAsync(
             [Constants.Applications.Content], Everything, await PropertyPermissionAsync("secret", string.Empty))));
 
-        JsonNode document = (await ReadAsync(user, $"/document/{id}"))!;
+        JsonNode document = (await GetJsonAsync(user, $"/document/{id}"))!;
         await PutAsync(user, $"/document/{id}", new { values = new[] { new { alias = "text", value = "new" } }, variants = new[] { new { name = "two" } } });
 
         Assert.That(document["values"]!.AsArray().Select(value => (string?)value!["alias"]), Is.EqualTo(new[] { "text" }));
-        Assert.That(Value((await ReadAsync(_administrator, $"/document/{id}"))!, "secret"), Is.EqualTo("kept"));
-        JsonNode versions = (await ReadAsync(user, $"/document-version?documentId={id}"))!;
+        Assert.That(Value((await GetJsonAsync(_administrator, $"/document/{id}"))!, "secret"), Is.EqualTo("kept"));
+        JsonNode versions = (await GetJsonAsync(user, $"/document-version?documentId={id}"))!;
         await JsonAsync(user.Http.PostAsync($"{Browser.Api}/document-version/{versions["items"]![0]!["id"]}/rollback", null), HttpStatusCode.Forbidden);
     }
 
     private async Task<DocumentPropertyValueGranularPermission> PropertyPermissionAsync(string alias, string verb)
     {
-        JsonNode type = (await ReadAsync(_administrator, $"/document-type/{_type}"))!;
+        JsonNode type = (await GetJsonAsync(_administrator, $"/document-type/{_type}"))!;
         JsonNode property = type["properties"]!.AsArray().Single(candidate => (string?)candidate!["alias"] == alias)!;
         return new DocumentPropertyValueGranularPermission { Key = _type, Permission = $"{property["id"]}|{verb}" };
     }

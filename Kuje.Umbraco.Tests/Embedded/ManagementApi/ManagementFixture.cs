@@ -112,7 +112,7 @@ public abstract class ManagementFixture
         return body.Length == 0 ? null : JsonNode.Parse(body);
     }
 
-    private protected static Task<JsonNode?> ReadAsync(Browser browser, string path) => JsonAsync(browser.Http.GetAsync(Browser.Api + path));
+    private protected static Task<JsonNode?> GetJsonAsync(Browser browser, string path) => JsonAsync(browser.Http.GetAsync(Browser.Api + path));
 
     private protected static Task<JsonNode?> PostAsync(Browser browser, string path, object body, HttpStatusCode expected = HttpStatusCode.Created) =>
         JsonAsync(browser.Http.PostAsJsonAsync(Browser.Api + path, body), expected);

@@ -27,10 +27,10 @@ public class SettingsEndpointsTests : ManagementFixture
         await PostAsync(_administrator, $"/{kind}/folder", new { id = inner, name = "Sisempi", parent = new { id = outer } });
         await PutAsync(_administrator, $"/{kind}/folder/{inner}", new { name = "Sisin" });
 
-        JsonNode root = (await ReadAsync(_administrator, $"/tree/{kind}/root?foldersOnly=true"))!;
-        JsonNode children = (await ReadAsync(_administrator, $"/tree/{kind}/children?parentId={outer}"))!;
-        JsonNode ancestors = (await ReadAsync(_administrator, $"/tree/{kind}/ancestors?descendantId={inner}"))!;
-        JsonNode siblings = (await ReadAsync(_administrator, $"/tree/{kind}/siblings?target={inner}&before=2&after=2"))!;
+        JsonNode root = (await GetJsonAsync(_administrator, $"/tree/{kind}/root?foldersOnly=true"))!;
+        JsonNode children = (await GetJsonAsync(_administrator, $"/tree/{kind}/children?parentId={outer}"))!;
+        JsonNode ancestors = (await GetJsonAsync(_administrator, $"/tree/{kind}/ancestors?descendantId={inner}"))!;
+        JsonNode siblings = (await GetJsonAsync(_administrator, $"/tree/{kind}/siblings?target={inner}&before=2&after=2"))!;
         JsonNode notEmpty = (await DeleteAsync(_administrator, $"/{kind}/folder/{outer}", HttpStatusCode.BadRequest))!;
         await DeleteAsync(_administrator, $"/{kind}/folder/{inner}");
         await DeleteAsync(_administrator, $"/{kind}/folder/{outer}");
@@ -53,8 +53,8 @@ public class SettingsEndpointsTests : ManagementFixture
         await PutAsync(_administrator, $"/document-type/{type}/move", new { target = new { id = folder } });
         await PostAsync(_administrator, $"/document-type/{type}/copy", new { target = new { id = folder } });
 
-        JsonNode children = (await ReadAsync(_administrator, $"/tree/document-type/children?parentId={folder}"))!;
-        JsonNode found = (await ReadAsync(_administrator, "/item/document-type/search?query=moved&take=10"))!;
+        JsonNode children = (await GetJsonAsync(_administrator, $"/tree/document-type/children?parentId={folder}"))!;
+        JsonNode found = (await GetJsonAsync(_administrator, "/item/document-type/search?query=moved&take=10"))!;
         Assert.That((int)children["total"]!, Is.EqualTo(2));
         Assert.That((int)found["total"]!, Is.EqualTo(2));
     }
@@ -67,10 +67,10 @@ public class SettingsEndpointsTests : ManagementFixture
         await PostAsync(_administrator, "/media-type", type);
         await PutAsync(_administrator, $"/media-type/{id}", MediaType(id, "Äänite"));
 
-        JsonNode read = (await ReadAsync(_administrator, $"/media-type/{id}"))!;
-        JsonNode allowed = (await ReadAsync(_administrator, "/item/media-type/allowed?fileExtension=png"))!;
-        JsonNode folders = (await ReadAsync(_administrator, "/item/media-type/folders"))!;
-        JsonNode atRoot = (await ReadAsync(_administrator, "/media-type/allowed-at-root?take=100"))!;
+        JsonNode read = (await GetJsonAsync(_administrator, $"/media-type/{id}"))!;
+        JsonNode allowed = (await GetJsonAsync(_administrator, "/item/media-type/allowed?fileExtension=png"))!;
+        JsonNode folders = (await GetJsonAsync(_administrator, "/item/media-type/folders"))!;
+        JsonNode atRoot = (await GetJsonAsync(_administrator, "/media-type/allowed-at-root?take=100"))!;
         await DeleteAsync(_administrator, $"/media-type/{id}");
 
         Assert.That((string?)read["name"], Is.EqualTo("Äänite"));
@@ -102,9 +102,9 @@ public class SettingsEndpointsTests : ManagementFixture
         foreach (string name in new[] { "beeta", "alfa", "gamma" })
             await AddDocumentAsync(_administrator, list, name, parent, ("text", "t-" + name), ("other", "o"));
 
-        JsonNode byName = (await ReadAsync(_administrator, $"/collection/document/{parent}?orderBy=name&orderDirection=Ascending&skip=1&take=10&dataTypeId="))!;
-        JsonNode byText = (await ReadAsync(_administrator, $"/collection/document/{parent}?orderBy=text&orderDirection=Descending&orderCulture=en-US"))!;
-        JsonNode filtered = (await ReadAsync(_administrator, $"/collection/document/{parent}?filter=lf"))!;
+        JsonNode byName = (await GetJsonAsync(_administrator, $"/collection/document/{parent}?orderBy=name&orderDirection=Ascending&skip=1&take=10&dataTypeId="))!;
+        JsonNode byText = (await GetJsonAsync(_administrator, $"/collection/document/{parent}?orderBy=text&orderDirection=Descending&orderCulture=en-US"))!;
+        JsonNode filtered = (await GetJsonAsync(_administrator, $"/collection/document/{parent}?filter=lf"))!;
         JsonNode refused = (await JsonAsync(_administrator.Http.GetAsync($"{Browser.Api}/collection/document/{parent}?orderBy=other"), HttpStatusCode.BadRequest))!;
         JsonNode none = (await JsonAsync(_administrator.Http.GetAsync($"{Browser.Api}/collection/document/{Guid.NewGuid()}"), HttpStatusCode.NotFound))!;
 
@@ -128,9 +128,9 @@ public class SettingsEndpointsTests : ManagementFixture
 
         await PostAsync(_administrator, "/document-blueprint/from-document", new { id, name = "Malli", document = new { id = document } });
 
-        JsonNode ofType = (await ReadAsync(_administrator, $"/document-type/{type}/blueprint"))!;
-        JsonNode scaffold = (await ReadAsync(_administrator, $"/document-blueprint/{id}/scaffold"))!;
-        JsonNode tree = (await ReadAsync(_administrator, "/tree/document-blueprint/root"))!;
+        JsonNode ofType = (await GetJsonAsync(_administrator, $"/document-type/{type}/blueprint"))!;
+        JsonNode scaffold = (await GetJsonAsync(_administrator, $"/document-blueprint/{id}/scaffold"))!;
+        JsonNode tree = (await GetJsonAsync(_administrator, "/tree/document-blueprint/root"))!;
         await DeleteAsync(_administrator, $"/document-blueprint/{id}");
         Assert.That((string?)ofType["items"]![0]!["name"], Is.EqualTo("Malli"));
         Assert.That((string?)scaffold["values"]![0]!["value"], Is.EqualTo("malli"));
@@ -145,9 +145,9 @@ public class SettingsEndpointsTests : ManagementFixture
         await PostAsync(_administrator, "/dictionary", new { id = child, name = "Alempi", translations = Array.Empty<object>(), parent = new { id } });
         await PutAsync(_administrator, $"/dictionary/{id}", new { name = "Tervetuloa", translations = new[] { new { isoCode = "en-US", translation = "Hello" } } });
 
-        JsonNode read = (await ReadAsync(_administrator, $"/dictionary/{id}"))!;
-        JsonNode overview = (await ReadAsync(_administrator, "/dictionary?filter=Tervetul"))!;
-        JsonNode ancestors = (await ReadAsync(_administrator, $"/tree/dictionary/ancestors?descendantId={child}"))!;
+        JsonNode read = (await GetJsonAsync(_administrator, $"/dictionary/{id}"))!;
+        JsonNode overview = (await GetJsonAsync(_administrator, "/dictionary?filter=Tervetul"))!;
+        JsonNode ancestors = (await GetJsonAsync(_administrator, $"/tree/dictionary/ancestors?descendantId={child}"))!;
         JsonNode unknown = (await PostAsync(
             _administrator, "/dictionary", new { name = "X", translations = new[] { new { isoCode = "xx-XX", translation = "x" } } }, HttpStatusCode.BadRequest))!;
         JsonNode twice = (await PostAsync(_administrator, "/dictionary", new { name = "Tervetuloa", translations = Array.Empty<object>() }, HttpStatusCode.BadRequest))!;
@@ -166,7 +166,7 @@ public class SettingsEndpointsTests : ManagementFixture
         await PostAsync(_administrator, "/webhook", Webhook(id, "https://example.org/hook"));
         await PutAsync(_administrator, $"/webhook/{id}", Webhook(id, "https://example.org/other"));
 
-        JsonNode read = (await ReadAsync(_administrator, $"/webhook/{id}"))!;
+        JsonNode read = (await GetJsonAsync(_administrator, $"/webhook/{id}"))!;
         JsonNode refused = (await PostAsync(_administrator, "/webhook", Webhook(Guid.NewGuid(), "file:///etc/passwd"), HttpStatusCode.BadRequest))!;
         await DeleteAsync(_administrator, $"/webhook/{id}");
 
@@ -178,8 +178,8 @@ public class SettingsEndpointsTests : ManagementFixture
     [Test]
     public async Task Log_TellsWhatHappened()
     {
-        JsonNode counts = (await ReadAsync(_administrator, "/log-viewer/level-count"))!;
-        JsonNode log = (await ReadAsync(_administrator, "/log-viewer/log?take=5&logLevel=Information&logLevel=Warning"))!;
+        JsonNode counts = (await GetJsonAsync(_administrator, "/log-viewer/level-count"))!;
+        JsonNode log = (await GetJsonAsync(_administrator, "/log-viewer/log?take=5&logLevel=Information&logLevel=Warning"))!;
 
         Assert.That((int)counts["information"]! + (int)counts["warning"]!, Is.GreaterThan(0));
         Assert.That(log["items"]!.AsArray(), Has.Count.LessThanOrEqualTo(5));

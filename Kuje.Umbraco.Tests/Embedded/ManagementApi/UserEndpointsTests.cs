@@ -19,7 +19,7 @@ public class UserEndpointsTests : ManagementFixture
 
         using Browser user = Open();
         await user.SignInAsync(email, (string)reset["resetPassword"]!);
-        JsonNode current = (await ReadAsync(user, "/user/current"))!;
+        JsonNode current = (await GetJsonAsync(user, "/user/current"))!;
         Assert.That((string?)current["email"], Is.EqualTo(email));
         Assert.That(current["allowedSections"]!.AsArray().Select(section => (string?)section), Does.Contain("Umb.Section.Content").And.Not.Contain("Umb.Section.Users"));
     }
@@ -35,7 +35,7 @@ public class UserEndpointsTests : ManagementFixture
 
         await PostAsync(administrator, "/user/disable", users, HttpStatusCode.OK);
         Assert.That(await user.CurrentUserAsync(), Is.EqualTo(HttpStatusCode.Unauthorized));
-        Assert.That((string?)(await ReadAsync(administrator, $"/user/{id}"))!["state"], Is.EqualTo("Disabled"));
+        Assert.That((string?)(await GetJsonAsync(administrator, $"/user/{id}"))!["state"], Is.EqualTo("Disabled"));
 
         await PostAsync(administrator, "/user/enable", users, HttpStatusCode.OK);
         using Browser again = await OpenSignedInAsync(email);
@@ -95,7 +95,7 @@ public class UserEndpointsTests : ManagementFixture
         Guid id = Guid.NewGuid(), document = Guid.NewGuid();
         Guid type = await AddTypeAsync(administrator, "granular", ("text", Constants.DataTypes.Guids.TextstringGuid));
         document = await AddDocumentAsync(administrator, type, "one");
-        JsonNode property = (await ReadAsync(administrator, $"/document-type/{type}"))!["properties"]![0]!;
+        JsonNode property = (await GetJsonAsync(administrator, $"/document-type/{type}"))!["properties"]![0]!;
         await PostAsync(administrator, "/user-group", NewGroup("Umb.Section.Content", id,
         [
             new Dictionary<string, object> { ["$type"] = "DocumentPermissionPresentationModel", ["document"] = new { id = document }, ["verbs"] = new[] { "Umb.Document.Read" } },
@@ -108,7 +108,7 @@ public class UserEndpointsTests : ManagementFixture
             },
         ]));
 
-        JsonNode group = (await ReadAsync(administrator, $"/user-group/{id}"))!;
+        JsonNode group = (await GetJsonAsync(administrator, $"/user-group/{id}"))!;
 
         Assert.That(group["sections"]!.ToJsonString(), Is.EqualTo("[\"Umb.Section.Content\"]"));
         Assert.That((bool)group["documentRootAccess"]!, Is.True);
@@ -148,9 +148,9 @@ public class UserEndpointsTests : ManagementFixture
         using Browser administrator = await OpenSignedInAsync();
         (Guid id, string email) = await CreateAsync(administrator, Constants.Security.TranslatorGroupKey);
 
-        JsonNode byGroup = (await ReadAsync(administrator, $"/filter/user?userGroupIds={Constants.Security.TranslatorGroupKey}&skip=0&take=10"))!;
-        JsonNode byName = (await ReadAsync(administrator, $"/filter/user?filter={Uri.EscapeDataString(email)}&userStates=Inactive&orderBy=Name&orderDirection=Descending"))!;
-        JsonNode none = (await ReadAsync(administrator, $"/filter/user?filter={Uri.EscapeDataString(email)}&userStates=Disabled"))!;
+        JsonNode byGroup = (await GetJsonAsync(administrator, $"/filter/user?userGroupIds={Constants.Security.TranslatorGroupKey}&skip=0&take=10"))!;
+        JsonNode byName = (await GetJsonAsync(administrator, $"/filter/user?filter={Uri.EscapeDataString(email)}&userStates=Inactive&orderBy=Name&orderDirection=Descending"))!;
+        JsonNode none = (await GetJsonAsync(administrator, $"/filter/user?filter={Uri.EscapeDataString(email)}&userStates=Disabled"))!;
 
         Assert.That(byGroup["items"]!.AsArray().Select(user => (string?)user!["id"]), Does.Contain(id.ToString()));
         Assert.That(byName["items"]!.AsArray().Select(user => (string?)user!["id"]), Is.EqualTo(new[] { id.ToString() }));
@@ -178,8 +178,8 @@ public class UserEndpointsTests : ManagementFixture
             hasMediaRootAccess = true,
         });
 
-        JsonNode user = (await ReadAsync(administrator, $"/user/{id}"))!;
-        JsonNode calculated = (await ReadAsync(administrator, $"/user/{id}/calculate-start-nodes"))!;
+        JsonNode user = (await GetJsonAsync(administrator, $"/user/{id}"))!;
+        JsonNode calculated = (await GetJsonAsync(administrator, $"/user/{id}/calculate-start-nodes"))!;
         Assert.That((string?)user["name"], Is.EqualTo("Renamed"));
         Assert.That((string?)user["documentStartNodeIds"]![0]!["id"], Is.EqualTo(start.ToString()));
         Assert.That((bool)calculated["hasDocumentRootAccess"]!, Is.False);
@@ -190,7 +190,7 @@ public class UserEndpointsTests : ManagementFixture
     {
         using Browser administrator = await OpenSignedInAsync();
 
-        JsonNode configuration = (await ReadAsync(administrator, "/user/configuration"))!;
+        JsonNode configuration = (await GetJsonAsync(administrator, "/user/configuration"))!;
         await PostAsync(administrator, "/user/invite", NewUser("invited@example.com", Constants.Security.EditorGroupKey), HttpStatusCode.BadRequest);
 
         Assert.That((bool)configuration["canInviteUsers"]!, Is.False);
@@ -206,8 +206,8 @@ public class UserEndpointsTests : ManagementFixture
 
         await JsonAsync(other.Http.GetAsync($"{Browser.Api}/user-data/{key}"), HttpStatusCode.NotFound);
         await DeleteAsync(other, $"/user-data/{key}", HttpStatusCode.NotFound);
-        Assert.That((string?)(await ReadAsync(one, "/user-data?groups=list"))!["items"]![0]!["value"], Is.EqualTo("a,b"));
-        Assert.That((int)(await ReadAsync(other, "/user-data?groups=list"))!["total"]!, Is.Zero);
+        Assert.That((string?)(await GetJsonAsync(one, "/user-data?groups=list"))!["items"]![0]!["value"], Is.EqualTo("a,b"));
+        Assert.That((int)(await GetJsonAsync(other, "/user-data?groups=list"))!["total"]!, Is.Zero);
     }
 
     private static async Task<(Guid Id, string Email)> CreateAsync(Browser administrator, Guid? group = null)
