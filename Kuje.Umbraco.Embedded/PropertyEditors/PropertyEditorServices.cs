@@ -66,7 +66,9 @@ internal static class PropertyEditorServices
             .Append<BlockListConverter>()
             .Append<SingleBlockConverter>()
             .Append<BlockGridConverter>()
-            .Append<RichTextConverter>();
+            .Append<RichTextConverter>()
+            .Append<EntityDataPickerValueConverter>()
+            .Append<JsonValueConverter>();
 
         builder.MediaUrlGenerators().Add<UploadFieldPropertyEditor>().Add<ImageCropperPropertyEditor>();
 

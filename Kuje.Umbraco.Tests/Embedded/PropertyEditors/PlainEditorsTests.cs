@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
@@ -150,12 +151,33 @@ public class PlainEditorsTests
         Assert.That(() => _host.Store(alias, _host.Client("[[1],{\"b\":2}]")), Throws.Nothing);
     }
 
+    [TestCase("{\"a\":[1,{\"b\":null}]}", "{\"a\":[1,{\"b\":null}]}")]
+    [TestCase("[1,2]", "[1,2]")]
+    [TestCase("{\"a\":", "null")]
+    [TestCase(null, "null")]
+    public void Json_OfAnEditorWithoutAConverter_IsDeliveredAsJson(string? stored, string delivered)
+    {
+        Assert.That(JsonSerializer.Serialize(_host.Deliver(Aliases.PlainJson, stored)), Is.EqualTo(delivered));
+        Assert.That(_host.Read(Aliases.PlainJson, stored), stored is null or "{\"a\":" ? Is.Null : Is.TypeOf<JsonDocument>());
+    }
+
+    [Test]
+    public void EntityDataPicker_DeliversTheIds_AndTheirSource()
+    {
+        var configuration = new EntityDataPickerConfiguration { DataSource = "my.source" };
+
+        Assert.That(
+            JsonSerializer.Serialize(_host.Deliver(Aliases.EntityDataPicker, "{\"ids\":[\"1\",\"2\"]}", configuration)),
+            Is.EqualTo("{\"Ids\":[\"1\",\"2\"],\"DataSource\":\"my.source\"}"));
+        Assert.That(_host.Deliver(Aliases.EntityDataPicker, "nonsense", configuration), Is.Null);
+    }
+
     [Test]
     public void Reading_ABrokenValue_NeverThrows(
         [Values(
             Aliases.RichText, Aliases.BlockList, Aliases.MediaPicker3, Aliases.MultiUrlPicker, Aliases.ImageCropper, Aliases.DateOnly, Aliases.TimeOnly,
             Aliases.DateTimeWithTimeZone, Aliases.Slider, Aliases.DropDownListFlexible, Aliases.CheckBoxList, Aliases.Tags, Aliases.ColorPicker,
-            Aliases.MultiNodeTreePicker, Aliases.MultipleTextstring)] string alias,
+            Aliases.MultiNodeTreePicker, Aliases.MultipleTextstring, Aliases.PlainJson)] string alias,
         [Values(null, "", "[", "{\"x\":", "[{\"key\":1}]", "[{}]", "{}", "[]", "[null]", "\"text\"", "nonsense", "umb://nothing/1")] string? stored)
     {
         Assert.That(() => _host.Deliver(alias, stored), Throws.Nothing);
