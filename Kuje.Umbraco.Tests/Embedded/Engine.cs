@@ -64,8 +64,8 @@ internal sealed class Engine : IAsyncDisposable
             new("Kuje:Enabled", withKuje ? "true" : "false"),
             new("Umbraco:CMS:DeliveryApi:Enabled", "true"),
             new("Umbraco:CMS:DeliveryApi:Media:Enabled", "true"),
-            .. settings ?? [],
         ]);
+        builder.Configuration.AddInMemoryCollection(settings ?? []);
         var log = new CapturedLog();
         builder.Logging.AddProvider(log);
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");

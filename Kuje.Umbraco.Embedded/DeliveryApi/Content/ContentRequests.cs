@@ -78,15 +78,16 @@ internal sealed class ContentRequests(
         IReadOnlyList<Guid> ids = parameters.Ids("id");
         return AnswerAsync(parameters, async () =>
         {
-            var found = new List<IPublishedContent>();
-            foreach (IPublishedContent content in await contents.GetByIdsAsync(ids))
+            IPublishedContent[] found = [.. await contents.GetByIdsAsync(ids)];
+            foreach (IPublishedContent content in found)
             {
-                if (await members.MemberHasAccessToAsync(content) == PublicAccessStatus.AccessAccepted)
-                    found.Add(content);
+                // One that is not for the reader refuses them all: the reader must log in to get what was asked for.
+                if (await IsRefusedAsync(content))
+                    return;
             }
 
             // Those that were asked for and not found are part of the subject: they may come to be.
-            await request.AnswerAsync(new AnswerSubject([.. found.Select(content => content.Key), .. ids], found.Count), () => Build(found));
+            await request.AnswerAsync(new AnswerSubject([.. found.Select(content => content.Key), .. ids], found.Length), () => Build(found));
         });
     }
 
@@ -106,11 +107,17 @@ internal sealed class ContentRequests(
             return;
         }
 
-        PublicAccessStatus memberAccess = await members.MemberHasAccessToAsync(content);
-        if (memberAccess != PublicAccessStatus.AccessAccepted)
-            Http.Response.StatusCode = memberAccess == PublicAccessStatus.NotLoggedIn ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden;
-        else if (!await request.AnswerAsync(AnswerSubject.Of(content.Key), () => responses.Build(content)))
+        if (!await IsRefusedAsync(content) && !await request.AnswerAsync(AnswerSubject.Of(content.Key), () => responses.Build(content)))
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
+    private async Task<bool> IsRefusedAsync(IPublishedContent content)
+    {
+        PublicAccessStatus memberAccess = await members.MemberHasAccessToAsync(content);
+        if (memberAccess == PublicAccessStatus.AccessAccepted)
+            return false;
+        Http.Response.StatusCode = memberAccess == PublicAccessStatus.AccessDenied ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized;
+        return true;
     }
 
     private List<IApiContentResponse> Build(IEnumerable<IPublishedContent> items) => items

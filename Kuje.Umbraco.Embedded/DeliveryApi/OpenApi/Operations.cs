@@ -51,6 +51,7 @@ internal sealed class Operations(OpenApiDocument document, Components components
 
         OpenApiOperation items = Content("GetContentItems2.0", "Gets content items by their ids.", Parameters.Ids());
         Answer(items, Responses.Found("Those that there are.", Schemas.List(item)), responses.Unreadable("id"));
+        AddRefusals(items);
         items.Responses!["404"] = Responses.NoStartItem("There is no such start item.");
         Put("/content/items", items);
     }
