@@ -9,6 +9,8 @@ namespace Kuje.Umbraco.Embedded.DeliveryApi.OpenApi;
 /// <param name="Kind">What is asked for: content or media.</param>
 internal sealed record Parameters(string Documentation, string Kind)
 {
+    private static readonly string[] References = ["id", "path"];
+
     public static OpenApiParameter Id() => new()
     {
         Name = "id", In = ParameterLocation.Path, Required = true, Schema = Schemas.Text("uuid"),
@@ -69,7 +71,7 @@ internal sealed record Parameters(string Documentation, string Kind)
         "fetch",
         $"Specifies the {Kind} items to fetch",
         Schemas.Text(),
-        [.. selectors.SelectMany(selector => new[] { "id", "path" }.Select(by => ($"Select all {selector} of an item by {by}", (JsonNode)$"{selector}:{by}")))]);
+        [.. selectors.SelectMany(selector => References.Select(by => ($"Select all {selector} of an item by {by}", (JsonNode)$"{selector}:{by}")))]);
 
     public OpenApiParameter Filter(params (string Name, JsonNode Value)[] examples) => Query(
         "filter", $"Defines how to filter the fetched {Kind} items; each must match", Schemas.List(Schemas.Text()), examples);
