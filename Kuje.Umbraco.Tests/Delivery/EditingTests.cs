@@ -189,7 +189,7 @@ internal sealed class EditingTests
     public async Task Sort_ChangesTheOrderOfTheVocabulary()
     {
         IContentService contents = DirectorySite.Engine.Get<IContentService>();
-        IContent[] terms = [.. contents.GetPagedChildren(Editor.Node("vocabulary/art-forms").Id, 0, 100, out _, null, Ordering.By("sortOrder"))];
+        IContent[] terms = [.. contents.GetPagedChildren(Editor.Node("vocabulary/art-forms").Id, 0, 100, out _, null, null, Ordering.By("sortOrder"), loadTemplates: false)];
         try
         {
             Editor.Sort([.. terms.Reverse()]);

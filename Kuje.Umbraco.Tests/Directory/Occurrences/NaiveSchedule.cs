@@ -33,6 +33,19 @@ internal static class NaiveSchedule
         return [.. found.OrderBy(occurrence => occurrence.Date).ThenBy(occurrence => occurrence.Start).ThenBy(occurrence => occurrence.End ?? occurrence.Start)];
     }
 
+    /// <summary>The days in a window on which a rule holds, with its time.</summary>
+    public static IEnumerable<(DateOnly Day, TimeOnly Start)> Days(IReadOnlyList<ScheduleRule> rules, DateOnly first, DateOnly last)
+    {
+        for (DateOnly day = first; day <= last; day = day.AddDays(1))
+        {
+            foreach (ScheduleRule rule in rules)
+            {
+                if (Holds(rule, day, out _))
+                    yield return (day, rule.Start);
+            }
+        }
+    }
+
     private static bool Holds(ScheduleRule rule, DateOnly day, out string? note)
     {
         note = null;
