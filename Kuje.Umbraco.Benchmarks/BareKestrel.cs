@@ -46,6 +46,13 @@ internal sealed class BareKestrel : IDisposable
         await using WebApplication app = builder.Build();
         app.Run(context =>
         {
+            if (bytes.Length == 0)
+            {
+                // The other side answers 304.
+                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
+
             context.Response.ContentType = "application/json; charset=utf-8";
             context.Response.ContentLength = bytes.Length;
             return context.Response.Body.WriteAsync(bytes).AsTask();

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
@@ -8,14 +10,21 @@ namespace Kuje.Umbraco.Benchmarks;
 /// A client that costs little beside the server it measures: connections that stay open, the same request again and again, and of the answer
 /// only the status and the length are read.
 /// </summary>
-internal sealed class LoadClient(Uri server, string path, string? header = null)
+/// <param name="server">Where to ask.</param>
+/// <param name="path">What to ask for.</param>
+/// <param name="header">One more header.</param>
+/// <param name="numbered">Whether a number of ten digits is put behind the path, another one each time, so that no two requests are the same.</param>
+internal sealed class LoadClient(Uri server, string path, string? header = null, bool numbered = false)
 {
+    private readonly ConcurrentBag<List<long>> _taken = [];
+    private long _number = Stopwatch.GetTimestamp() % 1_000_000 * 1_000;
+
     private static ReadOnlySpan<byte> EndOfHead => "\r\n\r\n"u8;
 
     private static ReadOnlySpan<byte> Length => "Content-Length: "u8;
 
     private readonly byte[] _request = Encoding.ASCII.GetBytes(
-        $"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n{(header is null ? string.Empty : header + "\r\n")}\r\n");
+        $"GET {path}{(numbered ? "0000000000" : string.Empty)} HTTP/1.1\r\nHost: {server.Authority}\r\n{(header is null ? string.Empty : header + "\r\n")}\r\n");
 
     /// <summary>Asks over some connections for a while.</summary>
     /// <returns>The number of answers.</returns>
@@ -26,15 +35,29 @@ internal sealed class LoadClient(Uri server, string path, string? header = null)
         return counts.Sum();
     }
 
+    /// <summary>The time within which a part of the answers came since this was asked last; the latencies are then forgotten.</summary>
+    public TimeSpan TakePercentile(double part)
+    {
+        long[] sorted = [.. _taken.SelectMany(times => times).Order()];
+        _taken.Clear();
+        return sorted.Length == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(0, sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * part))]);
+    }
+
     private async Task<int> AskAsync(CancellationToken stop)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(server.Host, server.Port, CancellationToken.None);
         var buffer = new byte[256 * 1024];
         var count = 0;
+        var times = new List<long>(100_000);
+        byte[] request = (byte[])_request.Clone();
+        int digits = numbered ? request.AsSpan().IndexOf(" HTTP/1.1"u8) - 10 : 0;
         while (!stop.IsCancellationRequested)
         {
-            await socket.SendAsync(_request, SocketFlags.None);
+            if (numbered)
+                Interlocked.Increment(ref _number).TryFormat(request.AsSpan(digits, 10), out _, "D10", CultureInfo.InvariantCulture);
+            long begun = Stopwatch.GetTimestamp();
+            await socket.SendAsync(request, SocketFlags.None);
             var read = 0;
             int expected;
             do
@@ -49,9 +72,11 @@ internal sealed class LoadClient(Uri server, string path, string? header = null)
                 // The rest of the body says nothing.
             }
 
+            times.Add(Stopwatch.GetTimestamp() - begun);
             count++;
         }
 
+        _taken.Add(times);
         return count;
     }
 

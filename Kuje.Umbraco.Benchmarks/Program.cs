@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kuje.Umbraco.Benchmarks;
 
-// dotnet run -c Release --project Kuje.Umbraco.Benchmarks -- boot|edit|read [items …]
+// dotnet run -c Release --project Kuje.Umbraco.Benchmarks -- boot|edit|read|directory [items …]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["bare", var file])
 {
@@ -22,7 +22,10 @@ switch (args.FirstOrDefault())
     case "read":
         await ReadBenchmark.RunAsync(sizes);
         return 0;
+    case "directory":
+        await DirectoryBenchmark.RunAsync(args.Length > 1 ? sizes : [1_000, 10_000, 100_000]);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: boot | edit | read [number of activities …]");
+        await Console.Error.WriteLineAsync("Usage: boot | edit | read | directory [number of activities …]");
         return 1;
 }

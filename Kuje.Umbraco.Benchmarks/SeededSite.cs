@@ -16,9 +16,11 @@ namespace Kuje.Umbraco.Benchmarks;
 /// <summary>A site's folder with the demo content and as many activities as wanted; made once and kept for the next run.</summary>
 internal static class SeededSite
 {
-    public static async Task<string> FolderAsync(int activities)
+    /// <param name="activities">How many.</param>
+    /// <param name="varied">Whether they differ in art form, municipality, place, price and text, for what filters and counts.</param>
+    public static async Task<string> FolderAsync(int activities, bool varied = false)
     {
-        string folder = Path.Combine(Path.GetTempPath(), "kuje-benchmarks", activities.ToString(CultureInfo.InvariantCulture));
+        string folder = Path.Combine(Path.GetTempPath(), "kuje-benchmarks", activities.ToString(CultureInfo.InvariantCulture) + (varied ? "-varied" : string.Empty));
         string done = Path.Combine(folder, "seeded");
         if (File.Exists(done))
             return folder;
@@ -30,7 +32,12 @@ internal static class SeededSite
 
         var watch = Stopwatch.StartNew();
         await using (WebApplication app = await StartAsync(folder))
+        {
             Add(app.Services, activities);
+            if (varied)
+                VariedRows.Vary(app.Services.GetRequiredService<SqliteStore>());
+        }
+
         await Console.Error.WriteLineAsync($"Made a site of {activities} activities in {watch.Elapsed.TotalSeconds:F0} s.");
         await File.WriteAllTextAsync(done, string.Empty);
         return folder;

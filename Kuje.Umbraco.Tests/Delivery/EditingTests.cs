@@ -31,18 +31,18 @@ internal sealed class EditingTests
     [Test]
     public async Task Publish_ShowsTheActivity_AndTrashingAndRestoringFollow()
     {
-        IContent activity = Make("Uusi ryhmä");
+        IContent activity = Make("Uusi kerho");
         await RefusedAsync($"activities/{activity.Key}", 404);
 
         Editor.Publish(activity);
-        Assert.That((await GetAsync($"activities/{activity.Key}"))["name"]!.GetValue<string>(), Is.EqualTo("Uusi ryhmä fi"));
+        Assert.That((await GetAsync($"activities/{activity.Key}"))["name"]!.GetValue<string>(), Is.EqualTo("Uusi kerho fi"));
 
         Editor.Trash(Editor.Node(activity.Key));
         await RefusedAsync($"activities/{activity.Key}", 404);
 
         Editor.Move(Editor.Node(activity.Key), Editor.Activities);
         Editor.Publish(Editor.Node(activity.Key));
-        Assert.That((await GetAsync("activities/uusi-ryhma-fi"))["id"]!.GetValue<string>(), Is.EqualTo(activity.Key.ToString()));
+        Assert.That((await GetAsync("activities/uusi-kerho-fi"))["id"]!.GetValue<string>(), Is.EqualTo(activity.Key.ToString()));
     }
 
     [Test]
@@ -95,23 +95,23 @@ internal sealed class EditingTests
         IContent music = Editor.Node("vocabulary/art-forms/music");
         int marked = Total(await GetAsync("activities?take=0&artForm=music"));
         string token = (await GetAsync("changes"))["next"]!.GetValue<string>();
-        music.SetCultureName("Sävelet", "fi-FI");
+        music.SetCultureName("Soitanta", "fi-FI");
         Editor.SaveAndPublish(music);
         try
         {
-            JsonNode list = await GetAsync("activities?artForm=savelet&facets=artForm&take=100");
+            JsonNode list = await GetAsync("activities?artForm=soitanta&facets=artForm&take=100");
             JsonNode changes = await GetAsync($"changes?since={token}");
             Assert.Multiple(() =>
             {
                 Assert.That(Total(list), Is.EqualTo(marked), "by the new slug");
-                Assert.That(Count(list, "artForm", "savelet"), Is.EqualTo(marked));
-                Assert.That(list["items"]![0]!["artForms"]!.AsArray().Select(form => form!["name"]!.GetValue<string>()), Does.Contain("Sävelet"));
+                Assert.That(Count(list, "artForm", "soitanta"), Is.EqualTo(marked));
+                Assert.That(list["items"]![0]!["artForms"]!.AsArray().Select(form => form!["name"]!.GetValue<string>()), Does.Contain("Soitanta"));
                 Assert.That(
                     list["items"]!.AsArray().Select(item => item!["id"]!.GetValue<string>()),
                     Is.SubsetOf(changes["changed"]!.AsArray().Select(change => change!["id"]!.GetValue<string>())),
                     "what shows the name has changed");
             });
-            Assert.That(Total(await GetAsync("activities?q=sävelet&take=0")), Is.GreaterThanOrEqualTo(marked), "found by the new name");
+            Assert.That(Total(await GetAsync("activities?q=soitanta&take=0")), Is.GreaterThanOrEqualTo(marked), "found by the new name");
             await RefusedAsync("activities?artForm=musiikki");
             AssertLikeAnew();
         }
@@ -126,22 +126,22 @@ internal sealed class EditingTests
     [Test]
     public async Task ChangedOrganisation_IsSeenInItsActivities_AndAnUnpublishedOneIsNot()
     {
-        IContent organisation = Editor.Copy("kuje-uusimaa/organisations/kuvaranta", "Uusi järjestö", "kuje-uusimaa/organisations");
+        IContent organisation = Editor.Copy("kuje-uusimaa/organisations/kuvaranta", "Uusi seura", "kuje-uusimaa/organisations");
         _made.Add(organisation.Key);
         Editor.Publish(organisation);
-        IContent activity = Make("Järjestön ryhmä");
+        IContent activity = Make("Seuran kerho");
         activity.SetValue("organisations", $"umb://document/{organisation.Key:N}");
         DirectorySite.Engine.Get<IContentService>().Save(activity);
         Editor.Publish(activity);
 
         organisation = Editor.Node(organisation.Key);
-        organisation.SetCultureName("Vanha järjestö", "fi-FI");
+        organisation.SetCultureName("Vanha seura", "fi-FI");
         Editor.SaveAndPublish(organisation);
         JsonNode shown = await GetAsync($"activities/{activity.Key}");
-        Assert.That(shown["organisations"]![0]!["name"]!.GetValue<string>(), Is.EqualTo("Vanha järjestö"));
-        Assert.That(Total(await GetAsync("activities?take=0&organisation=vanha-jarjesto")), Is.EqualTo(1));
-        JsonNode whole = await GetAsync("organisations/vanha-jarjesto");
-        Assert.That(whole["activities"]!.AsArray().Select(one => one!["name"]!.GetValue<string>()), Is.EqualTo(new[] { "Järjestön ryhmä fi" }));
+        Assert.That(shown["organisations"]![0]!["name"]!.GetValue<string>(), Is.EqualTo("Vanha seura"));
+        Assert.That(Total(await GetAsync("activities?take=0&organisation=vanha-seura")), Is.EqualTo(1));
+        JsonNode whole = await GetAsync("organisations/vanha-seura");
+        Assert.That(whole["activities"]!.AsArray().Select(one => one!["name"]!.GetValue<string>()), Is.EqualTo(new[] { "Seuran kerho fi" }));
 
         Editor.Unpublish(Editor.Node(organisation.Key));
         Assert.That((await GetAsync($"activities/{activity.Key}"))["organisations"]!.AsArray(), Is.Empty);
@@ -209,22 +209,23 @@ internal sealed class EditingTests
     }
 
     [Test]
-    public async Task ChangedPicture_IsSeenWhereItIsShown()
+    public async Task TrashedPicture_IsNotShown_AndComesBack()
     {
         IMediaService service = DirectorySite.Engine.Get<IMediaService>();
         IMedia picture = service.GetById(Kuje.Umbraco.Schema.Content.ContentKey.OfMedia("open-studio"))!;
-        object? width = picture.GetValue("umbracoWidth");
-        picture.SetValue("umbracoWidth", 640);
-        service.Save(picture);
+        service.MoveToRecycleBin(picture);
         try
         {
-            Assert.That((await GetAsync($"activities/{Editor.Id(Template)}"))["image"]!["width"]!.GetValue<int>(), Is.EqualTo(640));
+            JsonNode without = await GetAsync($"activities/{Editor.Id(Template)}");
+            Assert.That(without["image"]?["url"], Is.Null);
+            AssertLikeAnew();
         }
         finally
         {
-            picture.SetValue("umbracoWidth", width);
-            service.Save(picture);
+            service.Move(picture, global::Umbraco.Cms.Core.Constants.System.Root);
         }
+
+        Assert.That((await GetAsync($"activities/{Editor.Id(Template)}"))["image"]!["url"], Is.Not.Null);
     }
 
     [Test]

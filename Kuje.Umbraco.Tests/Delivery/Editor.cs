@@ -59,8 +59,9 @@ internal static class Editor
 
     public static void Move(IContent content, string below) => Assert.That(Contents.Move(content, Node(below).Id).Success, Is.True);
 
+    /// <summary>Not all below is translated into all languages; Umbraco passes over what is not.</summary>
     public static void PublishBranch(IContent content) =>
-        Assert.That(Contents.PublishBranch(content, PublishBranchFilter.All, [.. content.AvailableCultures]).All(result => result.Success), Is.True);
+        Assert.That(Contents.PublishBranch(content, PublishBranchFilter.IncludeUnpublished, [.. content.AvailableCultures]), Has.Some.Property("Success").True);
 
     public static void Delete(IContent content) => Contents.Delete(content);
 

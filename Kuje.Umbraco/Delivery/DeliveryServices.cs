@@ -1,4 +1,6 @@
 using Kuje.Umbraco.Delivery.Caching;
+using Kuje.Umbraco.Delivery.Handlers;
+using Kuje.Umbraco.Delivery.OpenApi;
 using Kuje.Umbraco.Directory;
 using Kuje.Umbraco.Directory.Items;
 using Kuje.Umbraco.Directory.Reading;
@@ -25,10 +27,16 @@ internal static class DeliveryServices
         builder.Services.AddSingleton<PublishedDirectory>();
         builder.Services.AddSingleton<DirectoryKeeper>();
         builder.Services.AddSingleton<AnswerCache>();
+        builder.Services.AddSingleton<ApiDescription>();
         builder.Services.AddSingleton<DirectoryEndpoint>();
         builder.Services.AddSingleton<IStartupFilter, DeliveryStartupFilter>();
         if (section.GetValue(nameof(DeliveryOptions.Enabled), defaultValue: true))
             builder.Services.AddHostedService<DirectoryStart>();
+        builder.Services.AddSingleton<TermKeys>();
+        builder.ContentIndexHandlers().Add<DirectoryIndexHandler>();
+        builder.FilterHandlers().Add<DirectoryFilterHandler>();
+        builder.SortHandlers().Add<DirectorySortHandler>();
+        builder.SelectorHandlers().Add<DirectorySelectorHandler>();
         return builder
             .AddNotificationHandler<ContentCacheRefresherNotification, DirectoryChangeHandler>()
             .AddNotificationHandler<MediaCacheRefresherNotification, DirectoryChangeHandler>()

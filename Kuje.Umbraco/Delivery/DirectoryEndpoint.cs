@@ -20,6 +20,7 @@ namespace Kuje.Umbraco.Delivery;
 internal sealed class DirectoryEndpoint(
     DirectoryKeeper keeper,
     AnswerCache cache,
+    ApiDescription description,
     IOptionsMonitor<DeliveryOptions> options,
     IOptionsMonitor<DeliveryApiSettings> umbraco,
     IRuntimeState runtime,
@@ -120,7 +121,7 @@ internal sealed class DirectoryEndpoint(
         return SendAsync(context, settings, answer);
     }
 
-    private static (Answer? Answer, DirectoryProblem? Problem) Make(HttpContext context, AnswerCache.Kept kept, Resource resource, in AnswerKey key, string tag)
+    private (Answer? Answer, DirectoryProblem? Problem) Make(HttpContext context, AnswerCache.Kept kept, Resource resource, in AnswerKey key, string tag)
     {
         DirectorySnapshot snapshot = kept.Snapshot!;
         SiteLanguage language = ReaderLanguage.Asked(key.Query, snapshot.Languages, out ParameterError? error) ?? snapshot.Languages.All[key.Language];
@@ -203,13 +204,13 @@ internal sealed class DirectoryEndpoint(
         return null;
     }
 
-    private static DirectoryProblem? WriteDescription(ByteBuffer buffer, DirectorySnapshot snapshot, string queryString)
+    private DirectoryProblem? WriteDescription(ByteBuffer buffer, DirectorySnapshot snapshot, string queryString)
     {
         var errors = new List<ParameterError>();
         _ = new Parameters(queryString, ["lang"], errors);
         if (errors.Count > 0)
             return DirectoryProblem.Parameters(errors);
-        buffer.Write(ApiDescription.Of(snapshot.Languages));
+        buffer.Write(description.Of(snapshot.Languages));
         return null;
     }
 

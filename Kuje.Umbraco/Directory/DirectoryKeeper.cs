@@ -22,6 +22,8 @@ internal sealed class DirectoryKeeper(
     // Read in pieces, so that the texts for the search need not all be in memory together.
     private const int Batch = 4096;
 
+    private const long MuchAllocated = 512 * 1024 * 1024;
+
     // Held from reading the site to showing what was read, so that a slower reader cannot put an older state over a newer one.
     private readonly Lock _changing = new();
     private readonly ChangeLog _log = ChangeLog.Begin();
@@ -72,19 +74,28 @@ internal sealed class DirectoryKeeper(
         {
             if (_current is not { } before)
                 return;
+            var watch = Stopwatch.StartNew();
             using PublishedReading reading = site.Begin(before.Languages);
-            HashSet<Guid> keys = [.. nodes, .. branches];
-            foreach (Guid branch in branches)
+            var read = new Dictionary<int, ReadItem?>();
+            foreach (Guid node in nodes)
+                read[before.Numbers.Of(node)] = reading.Read(node);
+            HashSet<Guid> keys = [.. nodes];
+            foreach (Guid branch in branches.Concat(nodes.Where(node => ChangesWhatIsBelow(before, read, node))))
             {
                 keys.UnionWith(reading.Branch(branch));
                 keys.UnionWith(Below(before, branch));
             }
 
             keys.UnionWith(Showing(before, reading, keys, media));
-            var read = new Dictionary<int, ReadItem?>();
             foreach (Guid key in keys)
-                read[before.Numbers.Of(key)] = reading.Read(key);
+            {
+                int number = before.Numbers.Of(key);
+                if (!read.ContainsKey(number))
+                    read[number] = reading.Read(key);
+            }
+
             Show(before, reading, read, keys);
+            DirectoryMetrics.Refreshed(watch.Elapsed);
         }
     }
 
@@ -116,6 +127,7 @@ internal sealed class DirectoryKeeper(
     private void ReadAll()
     {
         var watch = Stopwatch.StartNew();
+        long allocated = GC.GetTotalAllocatedBytes();
         DirectorySnapshot? before = _current;
         DirectorySnapshot made = Build(before?.Changes ?? _log);
         if (before is not null)
@@ -132,6 +144,10 @@ internal sealed class DirectoryKeeper(
             made.OfKind[(int)ItemKind.Activity].Count(),
             made.OfKind[(int)ItemKind.Organisation].Count(),
             watch.Elapsed.TotalSeconds);
+
+        // Reading a large site leaves several times as much garbage as it keeps, which the collector would hold on to.
+        if (GC.GetTotalAllocatedBytes() - allocated > MuchAllocated)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private DirectorySnapshot Build(ChangeLog log)
@@ -210,6 +226,18 @@ internal sealed class DirectoryKeeper(
     }
 
     private static bool IsTerm(DirectoryItem? item) => item is not null && Kinds.Of(item.Kind).IsTerm;
+
+    /// <summary>
+    /// Umbraco tells of one document where one language of it was published or hidden, but what is below goes and comes in that language
+    /// with it. Of lists and other documents that are no items nothing is known, so what is below them is looked at.
+    /// </summary>
+    private static bool ChangesWhatIsBelow(DirectorySnapshot before, Dictionary<int, ReadItem?> read, Guid node)
+    {
+        int number = before.Numbers.Of(node);
+        return before.Item(number) is not { } old
+            || read[number]?.Item is not { } item
+            || !old.Texts.Select(texts => texts.Language).SequenceEqual(item.Texts.Select(texts => texts.Language));
+    }
 
     /// <summary>What the snapshot knows to be below a document, also when it no longer is.</summary>
     private static IEnumerable<Guid> Below(DirectorySnapshot snapshot, Guid key)

@@ -5,7 +5,7 @@ namespace Kuje.Umbraco.Directory.Fields;
 
 /// <summary>A block list, or its first block alone.</summary>
 internal sealed class BlocksField(string name, string alias, bool single, string element, params Field[] fields)
-    : Field(name, alias, single ? ValueType.Block : ValueType.Blocks)
+    : Field(name, alias, single ? FieldType.Block : FieldType.Blocks)
 {
     /// <summary>The name of the element's schema.</summary>
     public string Element => element;
@@ -45,7 +45,7 @@ internal sealed class BlocksField(string name, string alias, bool single, string
 }
 
 /// <summary>A picked picture: its address and size stand beside the texts about it.</summary>
-internal sealed class PictureField(string alias) : Field("url", alias, ValueType.Address)
+internal sealed class PictureField(string alias) : Field("url", alias, FieldType.Address)
 {
     public override bool Write(Utf8JsonWriter json, object? stored, FieldSource source)
     {
@@ -66,7 +66,7 @@ internal sealed class PictureField(string alias) : Field("url", alias, ValueType
 }
 
 /// <summary>A link: <c>text</c> and <c>url</c> beside what else is said of it.</summary>
-internal sealed class LinkField(string alias) : Field("url", alias, ValueType.Address)
+internal sealed class LinkField(string alias) : Field("url", alias, FieldType.Address)
 {
     public override bool Write(Utf8JsonWriter json, object? stored, FieldSource source)
     {
@@ -105,7 +105,7 @@ internal sealed class LinkField(string alias) : Field("url", alias, ValueType.Ad
 }
 
 /// <summary>A document picked inside a block: its key and name.</summary>
-internal sealed class PickedField(string name, string alias) : Field(name, alias, ValueType.Reference)
+internal sealed class PickedField(string name, string alias) : Field(name, alias, FieldType.Reference)
 {
     public override bool Write(Utf8JsonWriter json, object? stored, FieldSource source)
     {

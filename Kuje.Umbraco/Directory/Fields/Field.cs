@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace Kuje.Umbraco.Directory.Fields;
 
 /// <summary>A property of an item in the API's JSON, made of one property of its document.</summary>
-internal abstract class Field(string name, string alias, ValueType type)
+internal abstract class Field(string name, string alias, FieldType type)
 {
     public string Name => name;
 
     public string Alias => alias;
 
-    public ValueType Type => type;
+    public FieldType Type => type;
 
     /// <summary>Whether it varies by language in Kuje's content model.</summary>
     public bool Translated { get; init; }

@@ -50,11 +50,11 @@ internal static class Kinds
             new FlagField("ledByArtProfessional", PropertyAlias.LedByArtProfessional) { Detail = true },
             new ChoicesField("workPair", PropertyAlias.WorkPair, FixedValues.WorkPair) { Detail = true },
             new ChoiceField("registration", PropertyAlias.RegistrationKind, FixedValues.Registration) { Detail = true },
-            new TextField("registrationUrl", PropertyAlias.RegistrationUrl, ValueType.Address) { Detail = true },
-            new TextField("registrationEmail", PropertyAlias.RegistrationEmail, ValueType.Email) { Detail = true },
+            new TextField("registrationUrl", PropertyAlias.RegistrationUrl, FieldType.Address) { Detail = true },
+            new TextField("registrationEmail", PropertyAlias.RegistrationEmail, FieldType.Email) { Detail = true },
             new TextField("registrationPhone", PropertyAlias.RegistrationPhone) { Detail = true },
             new DateField("registrationUntil", PropertyAlias.RegistrationUntil) { Detail = true },
-            new TextField("onlineUrl", PropertyAlias.OnlineUrl, ValueType.Address) { Detail = true },
+            new TextField("onlineUrl", PropertyAlias.OnlineUrl, FieldType.Address) { Detail = true },
         ],
         References =
         [
@@ -92,8 +92,8 @@ internal static class Kinds
             Logos("logo", PropertyAlias.Logo, single: true, detail: false),
             new ChoiceField("kind", PropertyAlias.OrganisationKind, FixedValues.OrganisationKind) { Example = "association" },
             new TextField("businessId", PropertyAlias.BusinessId) { Example = "0000001-9" },
-            new TextField("website", PropertyAlias.Website, ValueType.Address),
-            new TextField("email", PropertyAlias.Email, ValueType.Email),
+            new TextField("website", PropertyAlias.Website, FieldType.Address),
+            new TextField("email", PropertyAlias.Email, FieldType.Email),
             new TextField("phone", PropertyAlias.Phone),
             new ChoicesField("languages", PropertyAlias.ServiceLanguages, FixedValues.Language) { Example = "fi" },
             new TextField("postalCode", PropertyAlias.PostalCode) { Example = "00530" },
@@ -129,9 +129,9 @@ internal static class Kinds
             Text("founded", PropertyAlias.Founded),
             CardPicture("heroImage", PropertyAlias.HeroImage),
             new ChoiceField("kind", PropertyAlias.HubKind, FixedValues.HubKind) { Example = "contactPoint" },
-            new TextField("email", PropertyAlias.Email, ValueType.Email),
+            new TextField("email", PropertyAlias.Email, FieldType.Email),
             new TextField("phone", PropertyAlias.Phone),
-            new TextField("website", PropertyAlias.Website, ValueType.Address),
+            new TextField("website", PropertyAlias.Website, FieldType.Address),
             DetailHtml("body", PropertyAlias.Body),
             DetailText("targetGroupHeading", PropertyAlias.TargetGroupHeading),
             DetailHtml("targetGroup", PropertyAlias.TargetGroup),
@@ -178,7 +178,7 @@ internal static class Kinds
             CardPicture("image", PropertyAlias.Images),
             new DateField("startDate", PropertyAlias.StartDate),
             new DateField("endDate", PropertyAlias.EndDate),
-            new TextField("website", PropertyAlias.Website, ValueType.Address),
+            new TextField("website", PropertyAlias.Website, FieldType.Address),
             DetailHtml("body", PropertyAlias.Body),
             DetailHtml("goals", PropertyAlias.Goals),
             DetailHtml("targetGroup", PropertyAlias.TargetGroup),
@@ -265,7 +265,7 @@ internal static class Kinds
             CardPicture("picture", PropertyAlias.Picture),
             new TextField("icon", PropertyAlias.Icon),
             .. code is null ? (Field[])[] : [new TextField("code", code)],
-            new TextField("ysoUri", PropertyAlias.YsoUri, ValueType.Address),
+            new TextField("ysoUri", PropertyAlias.YsoUri, FieldType.Address),
             new LinesField("conceptUris", PropertyAlias.ConceptUris),
         ],
         References = kind == ItemKind.Municipality ? [new("region", null, Region, Many: false)] : [],
@@ -299,7 +299,7 @@ internal static class Kinds
             "Logo",
             new PictureField(PropertyAlias.Image),
             new TextField("altText", PropertyAlias.AltText),
-            new TextField("link", PropertyAlias.Url, ValueType.Address)) { Translated = true, Detail = detail };
+            new TextField("link", PropertyAlias.Url, FieldType.Address)) { Translated = true, Detail = detail };
 
     private static BlocksField ContactPersons() =>
         new(
@@ -311,7 +311,7 @@ internal static class Kinds
             new PickedField("organisation", PropertyAlias.Organisation),
             new TextField("name", PropertyAlias.PersonName),
             new TextField("phone", PropertyAlias.Phone),
-            new TextField("email", PropertyAlias.Email, ValueType.Email)) { Translated = true, Detail = true };
+            new TextField("email", PropertyAlias.Email, FieldType.Email)) { Translated = true, Detail = true };
 
     private static BlocksField Links() =>
         new(
@@ -329,6 +329,6 @@ internal static class Kinds
             single: false,
             "SocialChannel",
             new ChoiceField("service", PropertyAlias.Service, FixedValues.SocialService),
-            new TextField("url", PropertyAlias.Url, ValueType.Address),
+            new TextField("url", PropertyAlias.Url, FieldType.Address),
             new TextField("label", PropertyAlias.Label)) { Detail = true };
 }

@@ -5,7 +5,7 @@ using Kuje.Umbraco.Directory.Stored;
 
 namespace Kuje.Umbraco.Directory.Fields;
 
-internal sealed class TextField(string name, string alias, ValueType type = ValueType.Text) : Field(name, alias, type)
+internal sealed class TextField(string name, string alias, FieldType type = FieldType.Text) : Field(name, alias, type)
 {
     public override bool Write(Utf8JsonWriter json, object? stored, FieldSource source)
     {
@@ -16,7 +16,7 @@ internal sealed class TextField(string name, string alias, ValueType type = Valu
     }
 }
 
-internal sealed class FlagField(string name, string alias) : Field(name, alias, ValueType.Flag)
+internal sealed class FlagField(string name, string alias) : Field(name, alias, FieldType.Flag)
 {
     public override bool Write(Utf8JsonWriter json, object? stored, FieldSource source)
     {
@@ -25,7 +25,7 @@ internal sealed class FlagField(string name, string alias) : Field(name, alias, 
     }
 }
 
-internal sealed class NumberField(string name, string alias, bool whole) : Field(name, alias, whole ? ValueType.Integer : ValueType.Decimal)
+internal sealed class NumberField(string name, string alias, bool whole) : Field(name, alias, whole ? FieldType.Integer : FieldType.Decimal)
 {
     public override bool Write(Utf8JsonWriter json, object? stored, FieldSource source)
     {
@@ -38,7 +38,7 @@ internal sealed class NumberField(string name, string alias, bool whole) : Field
     }
 }
 
-internal sealed class DateField(string name, string alias) : Field(name, alias, ValueType.Date)
+internal sealed class DateField(string name, string alias) : Field(name, alias, FieldType.Date)
 {
     public override bool Write(Utf8JsonWriter json, object? stored, FieldSource source)
     {
@@ -49,7 +49,7 @@ internal sealed class DateField(string name, string alias) : Field(name, alias, 
     }
 }
 
-internal sealed class TimeField(string name, string alias) : Field(name, alias, ValueType.TimeOfDay)
+internal sealed class TimeField(string name, string alias) : Field(name, alias, FieldType.TimeOfDay)
 {
     public override bool Write(Utf8JsonWriter json, object? stored, FieldSource source)
     {
@@ -61,7 +61,7 @@ internal sealed class TimeField(string name, string alias) : Field(name, alias, 
 }
 
 /// <summary>One of a closed list; what is stored but not in the list is left out.</summary>
-internal sealed class ChoiceField(string name, string alias, FixedValues values) : Field(name, alias, ValueType.Choice)
+internal sealed class ChoiceField(string name, string alias, FixedValues values) : Field(name, alias, FieldType.Choice)
 {
     public FixedValues Values => values;
 
@@ -74,7 +74,7 @@ internal sealed class ChoiceField(string name, string alias, FixedValues values)
     }
 }
 
-internal sealed class ChoicesField(string name, string alias, FixedValues values) : Field(name, alias, ValueType.Choices)
+internal sealed class ChoicesField(string name, string alias, FixedValues values) : Field(name, alias, FieldType.Choices)
 {
     public FixedValues Values => values;
 
@@ -89,7 +89,7 @@ internal sealed class ChoicesField(string name, string alias, FixedValues values
 }
 
 /// <summary>Lines of text, such as a list of URIs.</summary>
-internal sealed class LinesField(string name, string alias) : Field(name, alias, ValueType.Texts)
+internal sealed class LinesField(string name, string alias) : Field(name, alias, FieldType.Texts)
 {
     public override bool Write(Utf8JsonWriter json, object? stored, FieldSource source)
     {
@@ -105,7 +105,7 @@ internal sealed class LinesField(string name, string alias) : Field(name, alias,
 }
 
 /// <summary>Rich text as HTML. Its markup is taken as stored unless it holds what only Umbraco can turn into HTML.</summary>
-internal sealed class HtmlField(string name, string alias) : Field(name, alias, ValueType.Html)
+internal sealed class HtmlField(string name, string alias) : Field(name, alias, FieldType.Html)
 {
     public override bool Write(Utf8JsonWriter json, object? stored, FieldSource source)
     {

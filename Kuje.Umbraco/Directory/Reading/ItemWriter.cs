@@ -118,7 +118,12 @@ internal sealed class ItemWriter : IDisposable
         return rules;
     }
 
-    private static DateTime Utc(DateTime date) => date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : DateTime.SpecifyKind(date, DateTimeKind.Utc);
+    /// <summary>To the second, as readers see it: nothing may be in an order that cannot be seen.</summary>
+    private static DateTime Utc(DateTime date)
+    {
+        DateTime utc = date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : DateTime.SpecifyKind(date, DateTimeKind.Utc);
+        return utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerSecond));
+    }
 
     private ItemTexts[] Texts(
         KindDefinition kind,

@@ -1,7 +1,7 @@
 namespace Kuje.Umbraco.Directory.Fields;
 
 /// <summary>What a property of the API's JSON is, for its description.</summary>
-internal enum ValueType
+internal enum FieldType
 {
     Text,
     Html,
