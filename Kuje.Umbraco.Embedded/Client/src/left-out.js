@@ -33,7 +33,6 @@ const leftOut = [
 	'Umb.Dashboard.Profiling',
 	'Umb.Dashboard.PublishedStatus',
 	'Umb.Dashboard.Telemetry',
-	'Umb.Dashboard.SettingsWelcome',
 	'Umb.Dashboard.UmbracoNews',
 
 	// Types and texts as files
