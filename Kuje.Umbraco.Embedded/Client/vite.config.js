@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { backofficeFiles } from './build/backoffice-files.js';
 import { chunks, findEditors } from './build/chunks.js';
 import { entries } from './build/entries.js';
+import { mend } from './build/mend.js';
 
 const outDir = process.env.BACKOFFICE_OUT ?? fileURLToPath(new URL('./dist', import.meta.url));
 
@@ -10,7 +11,7 @@ export default defineConfig({
 	// Every file finds the others beside it, whatever version the address names.
 	base: './',
 	publicDir: 'public',
-	plugins: [findEditors(), backofficeFiles(outDir)],
+	plugins: [mend(), findEditors(), backofficeFiles(outDir)],
 	worker: { format: 'es' },
 	build: {
 		outDir,

@@ -108,7 +108,12 @@ internal static class EditorSetups
         ("includeProperties", new[]
         {
             new Dictionary<string, object> { ["header"] = "#kuje_columnUpdated", ["alias"] = "updateDate", ["isSystem"] = true },
-            new Dictionary<string, object> { ["header"] = "#kuje_columnVerified", ["alias"] = "lastVerified", ["isSystem"] = false },
+            new Dictionary<string, object>
+            {
+                ["header"] = "#kuje_columnVerified", ["alias"] = "lastVerified", ["isSystem"] = false,
+                // The stored value is an object: the date and its time zone.
+                ["nameTemplate"] = "${ value.date }",
+            },
         }),
         ("layouts", new[]
         {
