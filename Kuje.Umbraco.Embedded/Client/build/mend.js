@@ -10,6 +10,12 @@ const mended = [
 		find: 'label=${item.name}',
 		replace: 'label=${this.localize.string(item.name)}',
 	},
+	{
+		// A tree that was closed while it opened a branch: nobody waits for the children any more.
+		file: /tree-item-children\.manager\.js$/,
+		find: "throw new Error('Could not request children, repository is missing');",
+		replace: 'return;',
+	},
 ];
 
 export function mend() {
