@@ -80,9 +80,8 @@ export default class KujeChoiceElement extends UmbFormControlMixin(UmbLitElement
       value,
       selected: this.#selection.includes(value),
     }));
-    if (!this.mandatory || this.#selection.length === 0) {
-      options.unshift({ name: '', value: '', selected: this.#selection.length === 0 });
-    }
+    // Also where a choice is required: an option that went away with the first choice made the browser show the next one instead.
+    options.unshift({ name: '', value: '', selected: this.#selection.length === 0 });
 
     return html`<uui-select
       label=${this.localize.term('general_fieldFor', this.name ?? '')}
