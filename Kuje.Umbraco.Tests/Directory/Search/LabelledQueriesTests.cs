@@ -6,7 +6,7 @@ namespace Kuje.Umbraco.Tests.Directory.Search;
 
 /// <summary>
 /// Recall and precision at ten over the labelled set, with Voikko and without. The figures are written with the test's output;
-/// queries that are held out were not looked at while the search was tuned.
+/// queries that are held out were written after the search had been tuned.
 /// </summary>
 public class LabelledQueriesTests
 {
@@ -19,7 +19,7 @@ public class LabelledQueriesTests
         {
             Assert.That(_set.Documents, Has.Count.GreaterThanOrEqualTo(200));
             Assert.That(_set.Queries, Has.Count.GreaterThanOrEqualTo(150));
-            Assert.That(_set.Queries.Count(query => query.HeldOut), Is.GreaterThanOrEqualTo(_set.Queries.Count / 4));
+            Assert.That(_set.Queries.Count(query => query.HeldOut), Is.GreaterThanOrEqualTo(_set.Queries.Count / 3));
             Assert.That(_set.Queries.Select(query => query.Language).Distinct(), Is.EquivalentTo(new[] { "fi", "sv", "en" }));
         });
     }

@@ -13,8 +13,8 @@ internal sealed class SearchIndex
     // Segments of like size are joined when there are this many, so that a search looks into few.
     private const int Tier = 6;
 
-    // Larger segments are joined by Compact only, which takes longer than a reader of a fresh change should wait.
-    private const int LargestJoined = 1_500;
+    // Segments of this size and more are joined by Compact only, which takes longer than a reader of a fresh change should wait.
+    private const int LargestJoined = 250;
 
     private readonly SearchWords _words;
     private readonly SegmentView[] _segments;
@@ -108,7 +108,7 @@ internal sealed class SearchIndex
             var matches = phrase.Select(finder.FindSame).ToArray();
             phrases.Add(matches);
             foreach (var word in Telling(phrase))
-                scorer.Add(new FoundWord(matches[Array.IndexOf(phrase, word)], []));
+                scorer.AddOfPhrase(matches[Array.IndexOf(phrase, word)]);
         }
 
         var hits = scorer.Finish(accepts, phrases);
@@ -167,7 +167,7 @@ internal sealed class SearchIndex
     private List<(Segment Segment, Removals Removed)> Joined(List<(Segment Segment, Removals Removed)> segments)
     {
         // The last ones are the small ones: changes are added at the end.
-        for (var size = Tier; size <= LargestJoined; size *= Tier)
+        for (var size = Tier; size < LargestJoined; size *= Tier)
         {
             var small = segments.Where(part => part.Segment.Count - part.Removed.Count < size).ToList();
             if (small.Count < Tier)

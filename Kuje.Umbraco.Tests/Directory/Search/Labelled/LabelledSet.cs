@@ -27,7 +27,11 @@ internal sealed class LabelledSet
     public LabelledSet(string folder)
     {
         Documents = [.. Lines(folder, "corpus.txt").Select(Document)];
-        Queries = [.. Lines(folder, "queries.txt").Select(Query)];
+        Queries =
+        [
+            .. Lines(folder, "queries.txt").Select(line => Query(line, heldOut: false)),
+            .. Lines(folder, "held-out.txt").Select(line => Query(line, heldOut: true)),
+        ];
     }
 
     public IReadOnlyList<LabelledDocument> Documents { get; }
@@ -89,7 +93,7 @@ internal sealed class LabelledSet
         return new LabelledDocument(id, labels, new SearchDocument(id, texts));
     }
 
-    private LabelledQuery Query(string line, int number)
+    private LabelledQuery Query(string line, bool heldOut)
     {
         var columns = line.Split('|', StringSplitOptions.TrimEntries);
         // What a document is about can only be found in a language that it is written in; terms have names in all.
@@ -97,6 +101,6 @@ internal sealed class LabelledSet
         HashSet<int> relevant = [.. Documents.Where(document => document.Labels.Contains(readable) && document.Answers(columns[2])).Select(document => document.Id)];
         return relevant.Count == 0
             ? throw new InvalidDataException($"Nothing answers '{line}'.")
-            : new LabelledQuery(columns[0], columns[1], relevant, number % 3 == 2);
+            : new LabelledQuery(columns[0], columns[1], relevant, heldOut);
     }
 }

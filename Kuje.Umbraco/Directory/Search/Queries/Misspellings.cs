@@ -6,6 +6,9 @@ internal static class Misspellings
     /// <summary>Shorter words have too many neighbours that are other words.</summary>
     public const int ShortestWord = 5;
 
+    /// <summary>Longer words have too many spellings to try them all.</summary>
+    public const int LongestWord = 28;
+
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyzåäö";
 
     /// <summary>Calls <paramref name="visit"/> with every spelling that one slip from <paramref name="from"/> on away.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Kuje.Umbraco.Directory.Search.Words;
 
 namespace Kuje.Umbraco.Directory.Search.Queries;
@@ -11,7 +12,7 @@ internal sealed class QueryText
     /// <summary>Words after this many are not looked for.</summary>
     public const int MostWords = 12;
 
-    private const string Quotes = "\"\u201c\u201d\u201e\u00ab\u00bb";
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"\u201c\u201d\u201e\u00ab\u00bb");
 
     private readonly List<string> _words = [];
     private readonly List<string[]> _phrases = [];

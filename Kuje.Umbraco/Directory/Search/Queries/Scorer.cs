@@ -20,11 +20,21 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
 
     private int _matched;
     private float _words;
+    private float _phraseWords;
+
+    /// <summary>Adds a word of a phrase: a document without it cannot have the phrase.</summary>
+    public void AddOfPhrase(WordMatches word)
+    {
+        var before = _words;
+        Add(new FoundWord(word, []));
+        _phraseWords += _words - before;
+    }
 
     /// <summary>Adds a word to every document that has it.</summary>
     public void Add(FoundWord word, bool titlesOnly = false)
     {
-        if (word.Parts.Length > 0)
+        // Where many have the compound itself, those that have its parts come after all of them.
+        if (word.Parts.Length > 0 && word.Whole.Reach < WordMatches.MostReach)
         {
             AddCompound(word, titlesOnly);
             return;
@@ -40,7 +50,7 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         }
     }
 
-    public SearchHits Finish(Predicate<int>? accepts, IReadOnlyList<WordMatches[]> phrases)
+    public SearchHits Finish(Predicate<int>? accepts, List<WordMatches[]> phrases)
     {
         var most = 0f;
         var kept = 0;
@@ -148,33 +158,32 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     private int Gather(WordMatches matches, bool titlesOnly)
     {
         var count = 0;
-        var touched = scratch.Touched;
-        var (occurrences, quality) = (scratch.Occurrences, scratch.Quality);
+        var (touched, occurrences, quality) = (scratch.Touched, scratch.Occurrences, scratch.Quality);
         var weights = Impact.Weights;
+        var wanted = titlesOnly ? Impact.TitleBit : 0;
         for (var s = 0; s < segments.Length; s++)
         {
-            var view = segments[s];
-            var (postings, start) = (view.Segment.Postings, view.Segment.PostingStart);
-            var removed = view.Removed.Any;
+            ref readonly var view = ref segments[s];
+            var (removed, postings, starts) = (view.Removed, view.Segment.Postings, view.Segment.PostingStart);
             foreach (var match in matches.Segments[s])
             {
-                var place = -1;
-                var end = start[match.Term + 1];
-                for (var position = start[match.Term]; position < end;)
+                var document = view.Start - 1;
+                var end = starts[match.Term + 1];
+                for (var position = starts[match.Term]; position < end;)
                 {
-                    place += VarInt.Read(postings, ref position);
+                    document += VarInt.Read(postings, ref position);
                     var impact = postings[position++];
-                    if (titlesOnly && (impact & Impact.TitleBit) == 0)
+                    if ((impact & wanted) != wanted)
                         continue;
-                    var document = view.Start + place;
-                    if (occurrences[document] == 0)
+                    var before = occurrences[document];
+                    if (before == 0)
                     {
-                        if (removed && view.Removed.Has(place))
+                        if (removed.Any && removed.Has(document - view.Start))
                             continue;
                         touched[count++] = document;
                     }
 
-                    occurrences[document] += weights[impact] * match.Quality;
+                    occurrences[document] = before + (weights[impact] * match.Quality);
                     if (match.Quality > quality[document])
                         quality[document] = match.Quality;
                 }
@@ -190,16 +199,20 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         return segments[segment].Segment.Ids[place];
     }
 
+    // From the first on: it is the large one.
     private (int Segment, int Place) Locate(int document)
     {
-        var segment = segments.Length - 1;
-        while (segments[segment].Start > document)
-            segment--;
+        var segment = 0;
+        while (segment + 1 < segments.Length && segments[segment + 1].Start <= document)
+            segment++;
         return (segment, document - segments[segment].Start);
     }
 
-    private bool HasPhrases(int document, IReadOnlyList<WordMatches[]> phrases)
+    private bool HasPhrases(int document, List<WordMatches[]> phrases)
     {
+        // Without all their words it cannot have them.
+        if (phrases.Count > 0 && scratch.Coverage[document] < _phraseWords * 0.999f)
+            return false;
         foreach (var phrase in phrases)
         {
             if (!HasPhrase(document, phrase))

@@ -14,16 +14,17 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
 
     private const int MostInside = 400;
     private const int MostMeant = 8;
+    private const int MostTries = 4;
 
     public FoundWord Find(string word)
     {
-        var found = new Collector(segments, reader);
+        var found = new MatchCollector(segments, reader);
         for (var language = SearchLanguage.Finnish; (int)language < words.Count; language++)
             AddWord(found, language, word);
 
         var parts = PartsOf(word, found.Reach == 0);
         // A compound whose parts are all there is not misspelt.
-        if (word.Length >= Misspellings.ShortestWord && found.Reach < FewDocuments && (parts.Length == 0 || parts.Any(part => part.Reach == 0)))
+        if (word.Length is >= Misspellings.ShortestWord and <= Misspellings.LongestWord && found.Reach < FewDocuments && (parts.Length == 0 || parts.Any(part => part.Reach == 0)))
         {
             var meant = AddMisspelt(found, word);
             var better = meant is null ? [] : PartsOf(meant, byDocuments: false);
@@ -39,7 +40,7 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
     /// <summary>For phrases: the word and its forms, also where it is a stop word.</summary>
     public WordMatches FindSame(string word)
     {
-        var found = new Collector(segments, reader);
+        var found = new MatchCollector(segments, reader);
         for (var language = SearchLanguage.Finnish; (int)language < words.Count; language++)
         {
             found.Language = language;
@@ -63,7 +64,7 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
     /// <summary>Words that begin so.</summary>
     public WordMatches FindBeginning(string beginning)
     {
-        var found = new Collector(segments, reader);
+        var found = new MatchCollector(segments, reader);
         for (var language = SearchLanguage.Finnish; (int)language < words.Count; language++)
         {
             found.Language = language;
@@ -85,7 +86,7 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
         return found.Matches();
     }
 
-    private void AddWord(Collector found, SearchLanguage language, string word)
+    private void AddWord(MatchCollector found, SearchLanguage language, string word)
     {
         var own = words[language];
         if (own.IsStopWord(word))
@@ -106,10 +107,10 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
     }
 
     /// <summary>What the word is when dots are left out or put in: naytelma.</summary>
-    private void AddUndotted(Collector found, SearchLanguage language, string word)
+    private void AddUndotted(MatchCollector found, SearchLanguage language, string word)
     {
         var own = words[language];
-        foreach (var guess in own.Guess(word).Lemmas.Append(word).Select(Letters.Folded).Distinct())
+        foreach (var guess in own.Guess(word).Append(word).Select(Letters.Folded).Distinct())
         {
             found.Add(terms => terms.FoldedParts, guess, Quality.Inside);
             HashSet<string> meant = new(StringComparer.Ordinal);
@@ -117,6 +118,8 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
             {
                 foreach (var term in found.Terms(s) is { } terms ? terms.Folded.Find(guess) : [])
                 {
+                    if (segments[s].Reach(term, 1) == 0)
+                        continue;
                     found.Add(s, term, Quality.Folded);
                     if (meant.Count < MostMeant)
                         meant.UnionWith(own.Analyze(segments[s].Segment.Spellings[term]).Lemmas.Where(lemma => lemma != guess && Letters.Folded(lemma) == guess));
@@ -129,7 +132,7 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
     }
 
     /// <summary>A base form with its compounds, synonyms and relatives.</summary>
-    private void AddLemma(Collector found, SearchLanguage language, string lemma, float likely)
+    private void AddLemma(MatchCollector found, SearchLanguage language, string lemma, float likely)
     {
         found.Add(terms => terms.Lemmas, lemma, Quality.Lemma * likely);
         found.Add(terms => terms.Parts, lemma, Quality.Part * likely);
@@ -144,7 +147,7 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
     }
 
     /// <summary>Compounds that no dictionary took apart: words that begin or end with this one.</summary>
-    private void AddInside(Collector found, string lemma, float quality)
+    private void AddInside(MatchCollector found, string lemma, float quality)
     {
         for (var s = 0; s < segments.Length; s++)
         {
@@ -234,6 +237,7 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
     private WordMatches[] MisspeltParts(string word)
     {
         var language = SearchLanguage.Finnish;
+        var tries = MostTries;
         for (var i = word.Length - Compounds.ShortestPart; i >= Compounds.ShortestPart; i--)
         {
             var left = FindPart(language, word[..i]);
@@ -255,16 +259,21 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
 
         WordMatches? Misspelt(string part)
         {
-            if (part.Length < Misspellings.ShortestWord - 1)
+            if (part.Length < Misspellings.ShortestWord - 1 || tries-- == 0)
                 return null;
-            var found = new Collector(segments, reader) { Language = language };
-            return AddMisspelt(found, part) is null ? null : found.Matches();
+            var found = new MatchCollector(segments, reader) { Language = language };
+            HashSet<string> meant = new(StringComparer.Ordinal);
+            foreach (var form in words[language].Guess(part).Take(3))
+                AddNeighbours(found, form, meant);
+            foreach (var lemma in Likeliest(language, meant))
+                AddLemma(found, language, lemma, Quality.Misspelt);
+            return found.Reach > 0 ? found.Matches() : null;
         }
     }
 
     private WordMatches FindPart(SearchLanguage language, string lemma, string? written = null)
     {
-        var found = new Collector(segments, reader) { Language = language };
+        var found = new MatchCollector(segments, reader) { Language = language };
         AddLemma(found, language, lemma, 1f);
         if (written is not null)
             found.AddWritten(written, Quality.Lemma);
@@ -272,7 +281,7 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
     }
 
     /// <returns>The likeliest of the base forms that may have been meant; null if there is none.</returns>
-    private string? AddMisspelt(Collector found, string word)
+    private string? AddMisspelt(MatchCollector found, string word)
     {
         string? first = null;
         for (var language = SearchLanguage.Finnish; (int)language < words.Count; language++)
@@ -283,32 +292,56 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
             found.Language = language;
             HashSet<string> meant = new(StringComparer.Ordinal);
             AddNeighbours(found, word, meant);
-            foreach (var guess in own.Guess(word).Lemmas.Take(4))
+            foreach (var guess in own.Guess(word).Take(4))
             {
                 if (guess.Length >= Misspellings.ShortestWord - 1 && guess != word)
                     AddNeighbours(found, guess, meant);
             }
 
-            // A slip in the ending: espoosas, musiikkin.
-            HashSet<string> seen = new(StringComparer.Ordinal);
-            Misspellings.Of(word, Math.Max(1, word.Length - LongestEnding), spelling =>
-            {
-                foreach (var lemma in own.Guess(spelling.ToString()).Lemmas)
-                {
-                    if (lemma.Length >= Compounds.ShortestPart && seen.Add(lemma) && found.Knows(lemma))
-                        meant.Add(lemma);
-                }
-            });
-            foreach (var lemma in meant.Take(MostMeant))
+            if (meant.Count == 0 && first is null)
+                AddWrongEndings(found, word, meant);
+            var likeliest = Likeliest(language, meant);
+            foreach (var lemma in likeliest)
                 AddLemma(found, language, lemma, Quality.Misspelt);
-            first ??= meant.FirstOrDefault();
+            first ??= likeliest.FirstOrDefault();
         }
 
         return first;
     }
 
+    /// <summary>Collects the base forms of what the word is with another ending: espoosas, musiikkin.</summary>
+    private void AddWrongEndings(MatchCollector found, string word, HashSet<string> meant)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        var own = words[found.Language];
+        Misspellings.Of(word, Math.Max(1, word.Length - LongestEnding), spelling =>
+        {
+            foreach (var lemma in own.Guess(spelling.ToString()))
+            {
+                if (lemma.Length >= Compounds.ShortestPart && seen.Add(lemma) && found.Knows(lemma))
+                    meant.Add(lemma);
+            }
+        });
+    }
+
+    /// <summary>Those that most documents have, in an order that does not hang on how documents came in.</summary>
+    private List<string> Likeliest(SearchLanguage language, HashSet<string> meant)
+    {
+        if (meant.Count < 2)
+            return [.. meant];
+        return [.. meant.OrderByDescending(Reach).ThenBy(lemma => lemma, StringComparer.Ordinal).Take(MostMeant)];
+
+        int Reach(string lemma)
+        {
+            var found = new MatchCollector(segments, reader) { Language = language };
+            found.Add(terms => terms.Lemmas, lemma, Quality.Lemma);
+            found.Add(terms => terms.Parts, lemma, Quality.Part);
+            return found.Reach;
+        }
+    }
+
     /// <summary>Collects the base forms that are one slip away from <paramref name="word"/>.</summary>
-    private void AddNeighbours(Collector found, string word, HashSet<string> meant)
+    private void AddNeighbours(MatchCollector found, string word, HashSet<string> meant)
     {
         for (var s = 0; s < segments.Length; s++)
         {
@@ -320,9 +353,9 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
             var (lemmas, parts) = (terms.Lemmas.Spans(), terms.Parts.Spans());
             Misspellings.Of(word, 0, spelling =>
             {
-                if (lemmas.Find(spelling).Length > 0 || parts.Find(spelling).Length > 0)
+                if (segments[segment].HasAny(lemmas.Find(spelling)) || segments[segment].HasAny(parts.Find(spelling)))
                     meant.Add(spelling.ToString());
-                if (!written.TryGetValue(spelling, out var term) || segments[segment].Segment.Frequency[term] == 0)
+                if (!written.TryGetValue(spelling, out var term) || segments[segment].Reach(term, 1) == 0)
                     return;
                 found.Add(segment, term, Quality.Misspelt);
                 meant.UnionWith(language.Analyze(spelling.ToString()).Lemmas);
@@ -343,67 +376,5 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
         }
 
         return low;
-    }
-
-    /// <summary>Collects matches, each term with the best quality it is found by.</summary>
-    private sealed class Collector(SegmentView[] segments, SearchLanguage reader)
-    {
-        private readonly Dictionary<int, float>?[] _found = new Dictionary<int, float>?[segments.Length];
-
-        public SearchLanguage Language { get; set; }
-
-        public int Reach { get; private set; }
-
-        public LanguageTerms? Terms(int segment) => segments[segment].Segment.Languages[(int)Language];
-
-        public void AddWritten(string word, float quality)
-        {
-            for (var s = 0; s < segments.Length; s++)
-            {
-                if (Terms(s) is { } terms && terms.Written.TryGetValue(word, out var term))
-                    Add(s, term, quality);
-            }
-        }
-
-        public void Add(Func<LanguageTerms, KeyTable> table, string key, float quality)
-        {
-            for (var s = 0; s < segments.Length; s++)
-            {
-                if (Terms(s) is { } terms)
-                    Add(s, table(terms).Find(key), quality);
-            }
-        }
-
-        public void Add(int segment, ReadOnlySpan<int> terms, float quality)
-        {
-            foreach (var term in terms)
-                Add(segment, term, quality);
-        }
-
-        public void Add(int segment, int term, float quality)
-        {
-            if (Language != reader)
-                quality *= Quality.OtherLanguage;
-            var found = _found[segment] ??= [];
-            if (!found.TryGetValue(term, out var known))
-                Reach += segments[segment].Segment.Frequency[term];
-            if (quality > known)
-                found[term] = quality;
-        }
-
-        /// <summary>Whether a document has the base form, alone or in a compound.</summary>
-        public bool Knows(string lemma)
-        {
-            for (var s = 0; s < segments.Length; s++)
-            {
-                if (Terms(s) is { } terms && (terms.Lemmas.Find(lemma).Length > 0 || terms.Parts.Find(lemma).Length > 0))
-                    return true;
-            }
-
-            return false;
-        }
-
-        public WordMatches Matches() =>
-            new([.. _found.Select(found => found is null ? [] : found.Select(pair => new TermMatch(pair.Key, pair.Value)).OrderBy(match => match.Term).ToArray())], Reach);
     }
 }

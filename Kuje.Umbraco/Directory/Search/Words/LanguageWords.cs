@@ -1,25 +1,30 @@
 namespace Kuje.Umbraco.Directory.Search.Words;
 
 /// <summary>What the search knows about the words of one language.</summary>
-internal sealed class LanguageWords(IWordAnalyzer analyzer, IWordAnalyzer guesser, IWordRoots roots, WordLists lists)
+internal sealed class LanguageWords(IWordAnalyzer analyzer, IWordForms forms, IWordRoots roots, WordLists lists)
 {
-    private readonly BoundedCache<WordAnalysis> _analyses = new(60_000);
+    private const int MostGuesses = 10;
+
+    private readonly BoundedCache<WordAnalysis> _analyses = new(20_000);
+    private readonly BoundedCache<WordKeys> _keys = new(40_000);
 
     public bool IsStopWord(string word) => lists.StopWords.Contains(word);
 
     public WordAnalysis Analyze(string word) => _analyses.GetOrAdd(word, analyzer.Analyze);
 
-    /// <summary>Base forms by rule alone: for words that no dictionary can know, such as misspelt ones.</summary>
-    public WordAnalysis Guess(string word) => guesser.Analyze(word);
+    /// <summary>Base forms by rule alone, the likeliest few.</summary>
+    public IEnumerable<string> Guess(string word) => forms.FormsOf(word).Take(MostGuesses);
 
     public IEnumerable<string> RootsOf(string lemma) => roots.RootsOf(lemma);
 
     /// <summary>Words that mean the same to who searches.</summary>
     public ReadOnlySpan<string> SynonymsOf(string lemma) => lists.Synonyms.TryGetValue(lemma, out var others) ? others : [];
 
-    public WordKeys KeysOf(string word)
+    public WordKeys KeysOf(string word) => _keys.GetOrAdd(word, WorkOutKeys);
+
+    private WordKeys WorkOutKeys(string word)
     {
-        var analysis = Analyze(word);
+        var analysis = analyzer.Analyze(word);
         var lemmas = analysis.Lemmas.Length > 0 ? analysis.Lemmas : [word];
         string[] parts = [.. analysis.PartsAndJoins().Except(lemmas).Distinct()];
         string[] shared = [.. lemmas.Concat(parts).SelectMany(RootsOf).Distinct()];

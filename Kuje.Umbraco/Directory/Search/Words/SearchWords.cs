@@ -10,7 +10,7 @@ internal sealed class SearchWords
 {
     private readonly LanguageWords[] _languages;
 
-    private SearchWords(IWordAnalyzer finnish, IWordAnalyzer rules)
+    private SearchWords(IWordAnalyzer finnish, IWordForms rules)
     {
         var swedish = new SwedishAnalyzer();
         var english = new EnglishAnalyzer();
@@ -19,7 +19,7 @@ internal sealed class SearchWords
         [
             new LanguageWords(finnish, rules, new FinnishRoots(), WordLists.Of("fi", lemma => lemma)),
             new LanguageWords(swedish, swedish, swedish, WordLists.Of("sv", swedish.Stem)),
-            new LanguageWords(english, english, english, WordLists.Of("en", english.Stem)),
+            new LanguageWords(english, english, english, WordLists.Of("en", EnglishAnalyzer.Stem)),
             new LanguageWords(asWritten, asWritten, asWritten, WordLists.Empty),
         ];
     }
@@ -65,9 +65,11 @@ internal sealed class SearchWords
             _ => SearchLanguage.Other,
         };
 
-    private sealed class AsWritten : IWordAnalyzer, IWordRoots
+    private sealed class AsWritten : IWordAnalyzer, IWordForms, IWordRoots
     {
         public WordAnalysis Analyze(string word) => new([word], [], Certain: true);
+
+        public IReadOnlyList<string> FormsOf(string word) => [word];
 
         public IEnumerable<string> RootsOf(string lemma) => [];
     }

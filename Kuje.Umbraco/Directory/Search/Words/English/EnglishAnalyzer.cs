@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Kuje.Umbraco.Directory.Search.Words.English;
 
 /// <summary>English: inflections are stripped to a stem; what people and things are called after what they do (painter, painting) shares a root.</summary>
-internal sealed class EnglishAnalyzer : IWordAnalyzer, IWordRoots
+internal sealed class EnglishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private static readonly string[] Derivations =
     [
         "ations", "ation", "ings", "ing", "ists", "ist", "ers", "er", "ors", "or", "ments", "ment", "ness", "ical", "ically", "ally", "ful", "less",
@@ -20,7 +24,9 @@ internal sealed class EnglishAnalyzer : IWordAnalyzer, IWordRoots
 
     public WordAnalysis Analyze(string word) => new([Stem(word)], [], Certain: true);
 
-    public string Stem(string word)
+    public IReadOnlyList<string> FormsOf(string word) => [Stem(word)];
+
+    public static string Stem(string word)
     {
         if (Irregular.TryGetValue(word, out var lemma))
             return WithoutE(lemma);
@@ -64,5 +70,5 @@ internal sealed class EnglishAnalyzer : IWordAnalyzer, IWordRoots
     private static ReadOnlySpan<char> Undoubled(ReadOnlySpan<char> stem) =>
         stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'z' or 'e' or 'o') ? stem[..^1] : stem;
 
-    private static bool HasVowel(ReadOnlySpan<char> stem) => stem.IndexOfAny("aeiouy") >= 0;
+    private static bool HasVowel(ReadOnlySpan<char> stem) => stem.IndexOfAny(Vowels) >= 0;
 }

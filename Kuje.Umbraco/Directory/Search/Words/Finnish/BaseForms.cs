@@ -73,6 +73,7 @@ internal sealed class BaseForms
             var rest = word[..^clitic.Length];
             Add(rest);
             Inflected(rest);
+            WithPossessive(rest);
         }
     }
 

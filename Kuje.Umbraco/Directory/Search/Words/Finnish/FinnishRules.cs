@@ -1,7 +1,7 @@
 namespace Kuje.Umbraco.Directory.Search.Words.Finnish;
 
 /// <summary>Finnish without Voikko: <see cref="BaseForms"/> by rule, a small lexicon to choose among them, compounds by the lexicon.</summary>
-internal sealed class FinnishRules : IWordAnalyzer
+internal sealed class FinnishRules : IWordAnalyzer, IWordForms
 {
     // What rules alone say is kept to the likeliest: each more is a chance to meet a word that is another.
     private const int MostGuesses = 8;
@@ -9,6 +9,8 @@ internal sealed class FinnishRules : IWordAnalyzer
     private const int DeepestCompound = 4;
 
     private readonly FinnishLexicon _lexicon = new();
+
+    public IReadOnlyList<string> FormsOf(string word) => BaseForms.Of(word);
 
     public WordAnalysis Analyze(string word)
     {
@@ -36,7 +38,7 @@ internal sealed class FinnishRules : IWordAnalyzer
             : new WordAnalysis([.. forms.Take(MostGuesses)], HalfKnown(forms), Certain: false);
     }
 
-    /// <summary>A compound whose last part no rule inflects: <c>kuvataidetta lähiön lasten</c>.</summary>
+    /// <summary>A compound whose last part no rule inflects: <c>kouluvuosien</c>.</summary>
     private IEnumerable<string> Irregulars(string word)
     {
         for (var i = 3; i <= word.Length - 4; i++)
@@ -49,7 +51,7 @@ internal sealed class FinnishRules : IWordAnalyzer
     /// <summary>The parts of a base form, all known; null where it is no compound of known words.</summary>
     private WordPart[]? Split(string lemma, int depth)
     {
-        // The longest last part first: kuvataide + paja before kuva + taidepaja would do, but not ku + vataidepaja.
+        // The longest last part first: kuvataide + paja or kuva + taidepaja, the parts' parts are the same.
         for (var i = 3; i <= lemma.Length - 3 && depth < DeepestCompound; i++)
         {
             if (!_lexicon.Contains(lemma[i..]))
@@ -86,9 +88,9 @@ internal sealed class FinnishRules : IWordAnalyzer
 
     private WordPart[] HalfKnown(List<string> forms)
     {
-        foreach (var form in forms)
+        foreach (var form in forms.Take(MostGuesses))
         {
-            for (var i = Compounds.ShortestRest; i <= form.Length - Compounds.ShortestPart; i++)
+            for (var i = Compounds.ShortestPart; i <= form.Length - Compounds.ShortestPart; i++)
             {
                 if (_lexicon.Contains(form[i..]) && Compounds.CanBePart(form.AsSpan(0, i)))
                     return [new WordPart(form[..i], form[..i]), new WordPart(form[i..], form[i..])];

@@ -1,22 +1,18 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace Kuje.Umbraco.Directory.Search.Words.Finnish;
 
 /// <summary>
-/// The Finnish dictionary of libvoikko. A handle must not be used by two threads at once, so there are some in a pool;
+/// The Finnish dictionary of libvoikko. A handle must not be used by two threads at once, so there are a few, each behind a lock;
 /// they live as long as the process.
 /// </summary>
 internal sealed class Voikko
 {
-    private readonly ConcurrentBag<nint> _idle = [];
-    private readonly SemaphoreSlim _handles;
-    private readonly int _most = Math.Clamp(Environment.ProcessorCount, 1, 4);
+    private readonly Slot[] _slots = [.. Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, 4)).Select(_ => new Slot())];
 
     private Voikko(nint handle)
     {
-        _idle.Add(handle);
-        _handles = new SemaphoreSlim(_most, _most);
+        _slots[0].Handle = handle;
         Version = Marshal.PtrToStringUTF8(VoikkoLibrary.voikkoGetVersion()) ?? "?";
     }
 
@@ -40,19 +36,12 @@ internal sealed class Voikko
     /// <summary>The readings of a word; empty where the dictionary does not know it.</summary>
     public IReadOnlyList<VoikkoReading> Read(string word)
     {
-        _handles.Wait();
-        nint handle = 0;
-        try
+        var slot = _slots[Environment.CurrentManagedThreadId % _slots.Length];
+        lock (slot)
         {
-            if (!_idle.TryTake(out handle))
-                handle = Handle(out _);
-            return handle == 0 ? [] : Read(handle, word);
-        }
-        finally
-        {
-            if (handle != 0)
-                _idle.Add(handle);
-            _handles.Release();
+            if (slot.Handle == 0)
+                slot.Handle = Handle(out _);
+            return slot.Handle == 0 ? [] : Read(slot.Handle, word);
         }
     }
 
@@ -91,5 +80,10 @@ internal sealed class Voikko
         var text = Marshal.PtrToStringUTF8(value);
         VoikkoLibrary.voikko_free_mor_analysis_value_cstr(value);
         return text;
+    }
+
+    private sealed class Slot
+    {
+        public nint Handle { get; set; }
     }
 }

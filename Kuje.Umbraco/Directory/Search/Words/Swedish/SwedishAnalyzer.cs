@@ -6,7 +6,7 @@ namespace Kuje.Umbraco.Directory.Search.Words.Swedish;
 /// Swedish: inflections are stripped to a stem; compounds are taken apart by a list of words that begin or end many of them
 /// in this field; what people and things are called after what they do shares a root.
 /// </summary>
-internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordRoots
+internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
 {
     private static readonly string[] Endings =
     [
@@ -33,6 +33,8 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordRoots
         var stem = Stem(word);
         return _stems.Contains(stem) ? new([stem], [], Certain: true) : Split(word, stem);
     }
+
+    public IReadOnlyList<string> FormsOf(string word) => [Stem(word)];
 
     public string Stem(string word)
     {
