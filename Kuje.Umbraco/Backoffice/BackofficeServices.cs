@@ -19,6 +19,7 @@ internal static class BackofficeServices
             .AddSingleton<SummaryIndex>()
             .AddSingleton<OverviewBuilder>()
             .AddSingleton<CreationPlaces>()
+            .AddSingleton<LatestChanges>()
             .AddSingleton<SignedInUser>()
             .AddTransient<DocumentJson>();
         return builder.AddNotificationHandler<ContentCacheRefresherNotification, SummaryIndexRefresher>();

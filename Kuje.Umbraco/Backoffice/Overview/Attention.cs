@@ -20,7 +20,7 @@ internal sealed class Attention(DateOnly today, IReadOnlyList<string> cultures, 
         List(AttentionKind.MissingChoice, documents.Where(document => document.WithoutChoice is not null), (document, item) => item with { Property = document.WithoutChoice }),
         List(AttentionKind.MissingAltText, documents.Where(document => document.WithoutAltText is not null), (document, item) => item with { Property = document.WithoutAltText }),
         List(AttentionKind.MissingTranslation, documents.Where(document => Untranslated(document).Any()), (document, item) => item with { Cultures = [.. Untranslated(document)] }),
-        List(AttentionKind.EmptyTerm, documents.Where(document => document.IsPublished && _terms.Contains(document.Type) && !usedTerms.Contains(document.Key)), (_, item) => item),
+        List(AttentionKind.EmptyTerm, documents.Where(document => _terms.Contains(document.Type) && !usedTerms.Contains(document.Key)), (_, item) => item),
     ];
 
     private AttentionList List(
@@ -42,14 +42,12 @@ internal sealed class Attention(DateOnly today, IReadOnlyList<string> cultures, 
     }
 
     private bool IsToBeVerified(ContentSummary document) =>
-        document is { IsPublished: true, Type: TypeAlias.Activity or TypeAlias.Organisation, Status: not ("ended" or "cancelled") }
+        document is { Type: TypeAlias.Activity or TypeAlias.Organisation, Status: not ("ended" or "cancelled") }
         && (document.LastVerified is null || document.LastVerified < today.AddYears(-1) || document.ReviewAfter < today);
 
     private bool HasEnded(ContentSummary document) =>
-        document is { IsPublished: true, Type: TypeAlias.Activity } && (document.Status == "ended" || document.LastDay < today);
+        document.Type == TypeAlias.Activity && (document.Status == "ended" || document.LastDay < today);
 
     private IEnumerable<string> Untranslated(ContentSummary document) =>
-        document.IsPublished && _translated.Contains(document.Type)
-            ? cultures.Where(culture => !document.PublishedCultures.Contains(culture, StringComparer.OrdinalIgnoreCase))
-            : [];
+        _translated.Contains(document.Type) ? cultures.Where(culture => !document.Names.ContainsKey(culture)) : [];
 }

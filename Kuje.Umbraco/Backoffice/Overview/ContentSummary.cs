@@ -1,6 +1,6 @@
 namespace Kuje.Umbraco.Backoffice.Overview;
 
-/// <summary>What the start page needs to know of one document.</summary>
+/// <summary>What the start page needs to know of one published document.</summary>
 internal sealed record ContentSummary
 {
     public required int Id { get; init; }
@@ -9,14 +9,16 @@ internal sealed record ContentSummary
 
     public required string Type { get; init; }
 
-    /// <summary>Ids from the root, as Umbraco has them: <c>-1,1051,1058</c>.</summary>
+    /// <summary>Ids from the root to the document itself, as Umbraco has them: <c>-1,1051,1058</c>.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The same as numbers.</summary>
+    public required IReadOnlyList<int> Ids { get; init; }
 
     public required DateTime Updated { get; init; }
 
+    /// <summary>By published language.</summary>
     public required IReadOnlyDictionary<string, string> Names { get; init; }
-
-    public required IReadOnlyCollection<string> PublishedCultures { get; init; }
 
     public string? Status { get; init; }
 
@@ -42,9 +44,4 @@ internal sealed record ContentSummary
 
     /// <summary>Alias of a mandatory property that is empty.</summary>
     public string? WithoutChoice { get; init; }
-
-    public bool IsPublished => PublishedCultures.Count > 0;
-
-    /// <summary>The id of the root node that it is below.</summary>
-    public int Root => int.Parse(Path.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture);
 }

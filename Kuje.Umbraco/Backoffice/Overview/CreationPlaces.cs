@@ -24,11 +24,11 @@ internal sealed class CreationPlaces(IContentPermissionService permissions, ICon
         return
         [
             .. from list in lists
-               where allowed.Contains(list.Key) && hubs.ContainsKey(list.Root)
+               let hub = list.Ids.Select(id => hubs.GetValueOrDefault(id)).FirstOrDefault(found => found is not null)
+               where hub is not null && allowed.Contains(list.Key)
                let type = _lists.First(pair => pair.List == list.Type).Type
                let typeKey = contentTypes.Get(type)?.Key
                where typeKey is not null
-               let hub = hubs[list.Root]
                orderby name(hub), type
                select new CreationPlace(type, typeKey.Value, list.Key, hub.Key, name(hub)),
         ];

@@ -19,7 +19,7 @@ internal sealed class Figuring(IReadOnlyList<ContentSummary> all, Names names)
         var counts = used.CountBy(key => key).ToDictionary();
         return
         [
-            .. all.Where(summary => summary.Type == type && summary.IsPublished)
+            .. all.Where(summary => summary.Type == type)
                 .Select(summary => new CountedTerm(summary.Key, names.Of(summary), counts.GetValueOrDefault(summary.Key)))
                 .Where(term => withEmpty || term.Count > 0)
                 .OrderByDescending(term => term.Count)

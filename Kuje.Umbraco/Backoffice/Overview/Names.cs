@@ -7,10 +7,13 @@ internal sealed class Names(string language)
 {
     public IComparer<string> Comparer { get; } = StringComparer.Create(CultureInfo.GetCultureInfo(language), ignoreCase: true);
 
-    public string Of(ContentSummary summary)
+    public string Of(ContentSummary summary) => Of(summary.Names);
+
+    /// <param name="named">Names by language.</param>
+    public string Of(IEnumerable<KeyValuePair<string, string>> named)
     {
         string? finnish = null;
-        foreach (var (culture, name) in summary.Names)
+        foreach (var (culture, name) in named)
         {
             if (culture.StartsWith(language, StringComparison.OrdinalIgnoreCase))
             {

@@ -10,11 +10,10 @@ internal sealed class OverviewBuilder(
     SummaryIndex index,
     SignedInUser signedIn,
     CreationPlaces places,
+    LatestChanges latest,
     ILanguageService languages,
     FinnishClock clock)
 {
-    private const int LatestCount = 10;
-
     public async Task<Overview> BuildAsync(IUser user, Guid? hub, CancellationToken cancellationToken)
     {
         var all = await index.GetAsync(cancellationToken);
@@ -23,52 +22,26 @@ internal sealed class OverviewBuilder(
         var hubs = all.Where(summary => summary.Type == TypeAlias.Hub).ToDictionary(summary => summary.Id);
         var names = new Names(TextLibrary.LanguageFor(user.Language));
         var root = hub is null ? null : hubs.Values.FirstOrDefault(summary => summary.Key == hub);
-        bool IsAsked(ContentSummary summary) => root is null || summary.Root == root.Id;
+        bool IsAsked(ContentSummary summary) => root is null || summary.Ids.Contains(root.Id);
 
         var running = all.Where(IsRunning).ToList();
         var figures = new Figuring(all, names).Of(
             [.. running.Where(IsAsked)],
-            all.Count(summary => summary is { Type: TypeAlias.Organisation, IsPublished: true } && IsAsked(summary)));
+            all.Count(summary => summary.Type == TypeAlias.Organisation && IsAsked(summary)));
         var attention = new Attention(clock.Today, [.. (await languages.GetAllAsync()).Select(language => language.IsoCode)], names)
             .In([.. own.Where(IsAsked)], Used(running));
         return new Overview(
             clock.Today,
-            [.. hubs.Values.Select(one => new CountedTerm(one.Key, names.Of(one), running.Count(summary => summary.Root == one.Id))).OrderBy(one => one.Name, names.Comparer)],
+            [.. hubs.Values.Select(one => new CountedTerm(one.Key, names.Of(one), running.Count(summary => summary.Ids.Contains(one.Id)))).OrderBy(one => one.Name, names.Comparer)],
             figures,
             attention,
-            Latest(own.Where(IsAsked), names),
+            latest.Of(mayReach, root?.Id, names),
             await places.ForAsync(user, own, hubs, names.Of));
     }
 
     private static bool IsRunning(ContentSummary summary) =>
-        summary is { Type: TypeAlias.Activity, IsPublished: true, Status: not ("ended" or "cancelled") };
+        summary is { Type: TypeAlias.Activity, Status: not ("ended" or "cancelled") };
 
     private static HashSet<Guid> Used(IEnumerable<ContentSummary> running) =>
         [.. running.SelectMany(summary => summary.ArtForms.Concat(summary.ActivityForms).Concat(summary.OtherTerms))];
-
-    private static IReadOnlyList<LatestChange> Latest(IEnumerable<ContentSummary> own, Names names)
-    {
-        var latest = new PriorityQueue<ContentSummary, DateTime>();
-        foreach (var summary in own)
-        {
-            if (latest.Count < LatestCount)
-            {
-                latest.Enqueue(summary, summary.Updated);
-            }
-            else
-            {
-                latest.EnqueueDequeue(summary, summary.Updated);
-            }
-        }
-
-        return
-        [
-            .. latest.UnorderedItems.Select(item => item.Element).OrderByDescending(summary => summary.Updated).Select(summary => new LatestChange(
-                summary.Key,
-                names.Of(summary),
-                summary.Type,
-                new DateTimeOffset(DateTime.SpecifyKind(summary.Updated, DateTimeKind.Utc)),
-                summary.IsPublished)),
-        ];
-    }
 }

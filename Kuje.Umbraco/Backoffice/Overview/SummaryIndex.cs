@@ -1,15 +1,10 @@
-using Kuje.Umbraco.Schema;
-using Umbraco.Cms.Core.Services;
-
 namespace Kuje.Umbraco.Backoffice.Overview;
 
 /// <summary>
-/// Summaries of all documents of Kuje, read once when an officer first opens the start page, and afterwards only what has changed.
+/// Summaries of all published documents of Kuje, read once when an officer first opens the start page, and afterwards only what has changed.
 /// </summary>
-internal sealed class SummaryIndex(IContentService contents, IContentTypeService contentTypes, SummaryReader reader) : IDisposable
+internal sealed class SummaryIndex(SummaryReader reader) : IDisposable
 {
-    private const int PageSize = 500;
-
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Lock _marks = new();
     private readonly Dictionary<Guid, ContentSummary> _summaries = [];
@@ -57,14 +52,7 @@ internal sealed class SummaryIndex(IContentService contents, IContentTypeService
 
             try
             {
-                if (isStale)
-                {
-                    ReadAll(cancellationToken);
-                }
-                else
-                {
-                    ReadAgain(changed, cancellationToken);
-                }
+                Read(isStale ? reader.Keys() : changed, isStale, cancellationToken);
             }
             catch
             {
@@ -82,49 +70,26 @@ internal sealed class SummaryIndex(IContentService contents, IContentTypeService
 
     public void Dispose() => _gate.Dispose();
 
-    private bool IsInChangedBranch(ContentSummary summary) =>
-        _changedBranches.Count > 0 && summary.Path.Split(',').Any(id => _changedBranches.Contains(int.Parse(id, System.Globalization.CultureInfo.InvariantCulture)));
+    private bool IsInChangedBranch(ContentSummary summary) => _changedBranches.Count > 0 && summary.Ids.Any(_changedBranches.Contains);
 
-    private void ReadAll(CancellationToken cancellationToken)
+    private void Read(IEnumerable<Guid> keys, bool isAll, CancellationToken cancellationToken)
     {
-        _summaries.Clear();
-        var types = contentTypes.GetMany(DocumentTypes.All.Select(type => type.Key)).Select(type => type.Id).ToArray();
-        if (types.Length == 0)
+        if (isAll)
         {
-            return;
+            _summaries.Clear();
         }
-
-        long total;
-        long page = 0;
-        do
+        else
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var content in contents.GetPagedOfTypes(types, page++, PageSize, out total, filter: null))
-            {
-                if (!content.Trashed)
-                {
-                    _summaries[content.Key] = reader.Read(content);
-                }
-            }
-        }
-        while (page * PageSize < total);
-    }
-
-    private void ReadAgain(HashSet<Guid> keys, CancellationToken cancellationToken)
-    {
-        var kuje = DocumentTypes.All.Select(type => type.Alias).ToHashSet(StringComparer.Ordinal);
-        foreach (var chunk in keys.Chunk(PageSize))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var key in chunk)
+            foreach (var key in keys)
             {
                 _summaries.Remove(key);
             }
+        }
 
-            foreach (var content in contents.GetByIds(chunk).Where(content => !content.Trashed && kuje.Contains(content.ContentType.Alias)))
-            {
-                _summaries[content.Key] = reader.Read(content);
-            }
+        foreach (var summary in reader.Read(keys))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _summaries[summary.Key] = summary;
         }
     }
 }

@@ -1,15 +1,23 @@
+using System.Globalization;
 using Kuje.Umbraco.Directory.Occurrences;
 using Kuje.Umbraco.Directory.Stored;
 using Kuje.Umbraco.Editorial;
 using Kuje.Umbraco.Editorial.Rules;
 using Kuje.Umbraco.Schema;
-using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Services.Navigation;
+using Umbraco.Cms.Core.Web;
 using Umbraco.Extensions;
 
 namespace Kuje.Umbraco.Backoffice.Overview;
 
-/// <summary>Sums up a document for the start page.</summary>
-internal sealed class SummaryReader
+/// <summary>Sums up published documents for the start page. Values are read as they are stored: nothing that they refer to is loaded.</summary>
+internal sealed class SummaryReader(
+    IUmbracoContextFactory contexts,
+    IPublishedContentCache documents,
+    IDocumentNavigationQueryService navigation,
+    IPublishStatusQueryService publishStatus)
 {
     private static readonly string[] _pictures =
         [PropertyAlias.HeroImage, PropertyAlias.Images, PropertyAlias.Logo, PropertyAlias.Logos, PropertyAlias.Picture];
@@ -19,37 +27,54 @@ internal sealed class SummaryReader
         type => type.Properties.Where(property => property.IsMandatory && !property.VariesByCulture).Select(property => property.Alias).ToArray(),
         StringComparer.Ordinal);
 
-    public ContentSummary Read(IContent content)
+    /// <summary>Keys of all documents of the site, published or not.</summary>
+    public IEnumerable<Guid> Keys() => navigation.TryGetRootKeys(out var roots)
+        ? roots.SelectMany(root => navigation.TryGetDescendantsKeysOrSelfKeys(root, out var keys) ? keys : [])
+        : [];
+
+    /// <summary>Leaves out what is not published, or not of Kuje.</summary>
+    public IEnumerable<ContentSummary> Read(IEnumerable<Guid> keys)
     {
-        var type = content.ContentType.Alias;
+        using var context = contexts.EnsureUmbracoContext();
+        foreach (var key in keys)
+        {
+            if (publishStatus.HasPublishedAncestorPath(key)
+                && documents.GetById(preview: false, key) is { } document
+                && _mandatory.ContainsKey(document.ContentType.Alias))
+            {
+                yield return Read(document);
+            }
+        }
+    }
+
+    private static ContentSummary Read(IPublishedContent document)
+    {
+        var type = document.ContentType.Alias;
         var summary = new ContentSummary
         {
-            Id = content.Id,
-            Key = content.Key,
+            Id = document.Id,
+            Key = document.Key,
             Type = type,
-            Path = content.Path,
-            Updated = content.UpdateDate,
-            Names = content.AvailableCultures.ToDictionary(culture => culture, culture => content.GetCultureName(culture) ?? "", StringComparer.OrdinalIgnoreCase),
-            PublishedCultures = [.. content.PublishedCultures],
-            WithoutAltText = Array.Find(_pictures, alias => LacksAltText(content, alias)),
-            WithoutChoice = _mandatory.TryGetValue(type, out var mandatory) ? Array.Find(mandatory, alias => IsEmpty(content, alias)) : null,
-            LastVerified = StoredValues.Date(Published(content, PropertyAlias.LastVerified)),
-            ReviewAfter = StoredValues.Date(Published(content, PropertyAlias.ReviewAfter)),
+            Path = document.Path,
+            Ids = [.. document.Path.Split(',').Select(id => int.Parse(id, CultureInfo.InvariantCulture))],
+            Updated = document.UpdateDate,
+            Names = document.Cultures.ToDictionary(culture => culture.Key, culture => culture.Value.Name, StringComparer.OrdinalIgnoreCase),
+            WithoutAltText = Array.Find(_pictures, alias => LacksAltText(document, alias)),
+            WithoutChoice = Array.Find(_mandatory[type], alias => IsEmpty(document, alias)),
         };
-        if (type is not (TypeAlias.Activity or TypeAlias.Organisation))
-        {
-            return summary;
-        }
-
-        return summary with
-        {
-            Status = StoredValues.Choices(Published(content, PropertyAlias.Status)).FirstOrDefault(),
-            ArtForms = Picked(content, PropertyAlias.ArtForms),
-            ActivityForms = Picked(content, PropertyAlias.ActivityForms),
-            OtherTerms = [.. Picked(content, PropertyAlias.TargetGroups), .. Picked(content, PropertyAlias.AccessibilityFeatures)],
-            Municipality = Picked(content, PropertyAlias.Municipality) is [var municipality, ..] ? municipality : null,
-            LastDay = LastDay(ScheduleReader.Read(Published(content, PropertyAlias.Schedule) as string)),
-        };
+        return type is not (TypeAlias.Activity or TypeAlias.Organisation)
+            ? summary
+            : summary with
+            {
+                LastVerified = StoredValues.Date(Stored(document, PropertyAlias.LastVerified)),
+                ReviewAfter = StoredValues.Date(Stored(document, PropertyAlias.ReviewAfter)),
+                Status = StoredValues.Choices(Stored(document, PropertyAlias.Status)).FirstOrDefault(),
+                ArtForms = Picked(document, PropertyAlias.ArtForms),
+                ActivityForms = Picked(document, PropertyAlias.ActivityForms),
+                OtherTerms = [.. Picked(document, PropertyAlias.TargetGroups), .. Picked(document, PropertyAlias.AccessibilityFeatures)],
+                Municipality = Picked(document, PropertyAlias.Municipality) is [var municipality, ..] ? municipality : null,
+                LastDay = LastDay(ScheduleReader.Read(Stored(document, PropertyAlias.Schedule) as string)),
+            };
     }
 
     private static DateOnly? LastDay(IReadOnlyList<ScheduleRule> rules)
@@ -69,24 +94,26 @@ internal sealed class SummaryReader
         return last;
     }
 
-    private static bool LacksAltText(IContent content, string alias)
+    private static bool LacksAltText(IPublishedContent document, string alias)
     {
-        if (!content.Properties.TryGetValue(alias, out var property))
+        if (document.GetProperty(alias) is not { } property)
         {
             return false;
         }
 
-        var values = property.PropertyType.VariesByCulture()
-            ? content.PublishedCultures.Select(culture => property.GetValue(culture, published: true))
-            : [property.GetValue(published: true)];
-        return values.Any(value => AltTexts.Lacking(new StoredForm(value)).Any());
+        IEnumerable<string> cultures = property.PropertyType.VariesByCulture() ? document.Cultures.Keys : [string.Empty];
+        return cultures.Any(culture => AltTexts.Lacking(new StoredForm(property.GetSourceValue(culture, string.Empty))).Any());
     }
 
-    private static bool IsEmpty(IContent content, string alias) =>
-        content.Properties.TryGetValue(alias, out var property) && !property.PropertyType.VariesByCulture() && new StoredForm(property.GetValue()).IsEmpty;
+    private static bool IsEmpty(IPublishedContent document, string alias) =>
+        document.GetProperty(alias) is { } property
+        && !property.PropertyType.VariesByCulture()
+        && new StoredForm(property.GetSourceValue(string.Empty, string.Empty)).IsEmpty;
 
-    private static IReadOnlyList<Guid> Picked(IContent content, string alias) => StoredValues.Documents(Published(content, alias));
+    private static IReadOnlyList<Guid> Picked(IPublishedContent document, string alias) => StoredValues.Documents(Stored(document, alias));
 
-    private static object? Published(IContent content, string alias) =>
-        content.Properties.TryGetValue(alias, out var property) && !property.PropertyType.VariesByCulture() ? property.GetValue(published: true) : null;
+    private static object? Stored(IPublishedContent document, string alias) =>
+        document.GetProperty(alias) is { } property && !property.PropertyType.VariesByCulture()
+            ? property.GetSourceValue(string.Empty, string.Empty)
+            : null;
 }
