@@ -158,7 +158,7 @@ public class KujeSectionTests
         var numbers = tab["input[type=number]"];
         await numbers.Nth(0).FillAsync("50");
         await numbers.Nth(1).FillAsync("20");
-        await tab.Marked("workspace-action:Umb.WorkspaceAction.Document.SaveAndPublish").Locator("uui-button").First.ClickAsync();
+        await tab.Marked("workspace-action:Umb.WorkspaceAction.Document.SaveAndPublish").ClickAsync();
         await tab["umb-document-publish-modal, umb-document-save-modal"].Locator("uui-button[look=primary]").ClickAsync();
 
         await tab.Page.GetByText("Den övre åldersgränsen är lägre än den nedre.").First.WaitForAsync();
