@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.OpenApi;
+using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace Kuje.Umbraco.Embedded.DeliveryApi.OpenApi;
 
@@ -41,6 +42,9 @@ internal sealed class ClrSchemas(Components components, JsonSerializerOptions js
             return components.Refer(known);
         if (Plain.TryGetValue(type, out Func<OpenApiSchema>? plain))
             return plain();
+        // A model of a document type by its alias; what would be written of it is for its converter to say.
+        if (type is ModelType)
+            return new OpenApiSchema();
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Schemas.OrNull(Of(underlying));
         if (type.IsEnum)
