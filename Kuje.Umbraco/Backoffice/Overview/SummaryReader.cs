@@ -68,7 +68,7 @@ internal sealed class SummaryReader(
             {
                 LastVerified = StoredValues.Date(Stored(document, PropertyAlias.LastVerified)),
                 ReviewAfter = StoredValues.Date(Stored(document, PropertyAlias.ReviewAfter)),
-                Status = StoredValues.Choices(Stored(document, PropertyAlias.Status)).FirstOrDefault(),
+                Status = StoredValues.Choices(Stored(document, PropertyAlias.Status)) is [var status, ..] ? status : null,
                 ArtForms = Picked(document, PropertyAlias.ArtForms),
                 ActivityForms = Picked(document, PropertyAlias.ActivityForms),
                 OtherTerms = [.. Picked(document, PropertyAlias.TargetGroups), .. Picked(document, PropertyAlias.AccessibilityFeatures)],
