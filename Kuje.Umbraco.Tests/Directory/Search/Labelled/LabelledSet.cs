@@ -96,9 +96,7 @@ internal sealed class LabelledSet
     private LabelledQuery Query(string line, bool heldOut)
     {
         var columns = line.Split('|', StringSplitOptions.TrimEntries);
-        // What a document is about can only be found in a language that it is written in; terms have names in all.
-        var readable = columns[2].Contains("about:", StringComparison.Ordinal) ? $"in:{columns[0]}" : "in:fi";
-        HashSet<int> relevant = [.. Documents.Where(document => document.Labels.Contains(readable) && document.Answers(columns[2])).Select(document => document.Id)];
+        HashSet<int> relevant = [.. Documents.Where(document => document.Answers(columns[2])).Select(document => document.Id)];
         return relevant.Count == 0
             ? throw new InvalidDataException($"Nothing answers '{line}'.")
             : new LabelledQuery(columns[0], columns[1], relevant, heldOut);

@@ -12,6 +12,9 @@ internal static class Quality
     /// <summary>A word that means the same.</summary>
     public const float Synonym = 0.8f;
 
+    /// <summary>The word in another language.</summary>
+    public const float Translation = 0.7f;
+
     /// <summary>The same but for dots on a, ä and o, ö.</summary>
     public const float Folded = 0.7f;
 

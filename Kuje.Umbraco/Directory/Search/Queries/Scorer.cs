@@ -16,7 +16,7 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
 
     // What share of the query's worth a document must have, of the most that any has: with enough full answers, and without.
     private const float EnoughShare = 0.6f;
-    private const float FewShare = 0.4f;
+    private const float FewShare = 0.5f;
 
     private int _matched;
     private float _words;

@@ -99,6 +99,14 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
             // What rules guess second is less likely.
             var likely = analysis.Certain || i == 0 ? 1f : 0.9f;
             AddLemma(found, language, analysis.Lemmas[i], likely);
+            foreach (var (other, lemma) in words.InOtherLanguages(language, analysis.Lemmas[i]))
+            {
+                found.Language = other;
+                found.Add(terms => terms.Lemmas, lemma, Quality.Translation * likely);
+                found.Add(terms => terms.Parts, lemma, Quality.Inside * likely);
+            }
+
+            found.Language = language;
             if ((analysis.Certain || i < 2) && analysis.Lemmas[i].Length >= Compounds.ShortestPart)
                 AddInside(found, analysis.Lemmas[i], Quality.Inside * likely);
         }

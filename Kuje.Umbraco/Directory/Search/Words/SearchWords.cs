@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Kuje.Umbraco.Directory.Search.Words.English;
 using Kuje.Umbraco.Directory.Search.Words.Finnish;
 using Kuje.Umbraco.Directory.Search.Words.Swedish;
@@ -9,6 +10,7 @@ namespace Kuje.Umbraco.Directory.Search.Words;
 internal sealed class SearchWords
 {
     private readonly LanguageWords[] _languages;
+    private readonly FrozenDictionary<string, (SearchLanguage Language, string Lemma)[]>[] _concepts;
 
     private SearchWords(IWordAnalyzer finnish, IWordForms rules)
     {
@@ -22,11 +24,16 @@ internal sealed class SearchWords
             new LanguageWords(english, english, english, WordLists.Of("en", EnglishAnalyzer.Stem)),
             new LanguageWords(asWritten, asWritten, asWritten, WordLists.Empty),
         ];
+        _concepts = WordLists.Concepts([lemma => lemma, swedish.Stem, EnglishAnalyzer.Stem]);
     }
 
     public int Count => _languages.Length;
 
     public LanguageWords this[SearchLanguage language] => _languages[(int)language];
+
+    /// <summary>The words of other languages that mean the same as a base form.</summary>
+    public ReadOnlySpan<(SearchLanguage Language, string Lemma)> InOtherLanguages(SearchLanguage language, string lemma) =>
+        (int)language < _concepts.Length && _concepts[(int)language].TryGetValue(lemma, out var others) ? others : [];
 
     /// <summary>Voikko where it is wanted and installed, else rules; says which and why.</summary>
     public static SearchWords Choose(bool useVoikko, ILogger logger)

@@ -31,6 +31,26 @@ internal sealed class WordLists
         };
     }
 
+    /// <summary>Reads <c>concepts.txt</c>: for each language, what its base forms are in the others.</summary>
+    /// <param name="keys">By language, the form that words are found by.</param>
+    public static FrozenDictionary<string, (SearchLanguage Language, string Lemma)[]>[] Concepts(Func<string, string>[] keys)
+    {
+        var found = keys.Select(_ => new Dictionary<string, (SearchLanguage Language, string Lemma)[]>(StringComparer.Ordinal)).ToArray();
+        foreach (var line in Lines("concepts.txt"))
+        {
+            var all = line.Split('|')
+                .SelectMany((column, language) => Words(column).Select(word => (Language: (SearchLanguage)language, Lemma: keys[language](word))))
+                .ToList();
+            foreach (var (language, lemma) in all)
+            {
+                var known = found[(int)language].GetValueOrDefault(lemma) ?? [];
+                found[(int)language][lemma] = [.. known.Concat(all.Where(other => other.Language != language)).Distinct()];
+            }
+        }
+
+        return [.. found.Select(words => words.ToFrozenDictionary(StringComparer.Ordinal))];
+    }
+
     /// <summary>The lines of a file in <c>Data</c>, without comments (#) and empty lines.</summary>
     public static IEnumerable<string> Lines(string file)
     {
