@@ -36,6 +36,34 @@ public class SearchIndexTests
     }
 
     [Test]
+    public void Search_PutsWhatACourseIsAboutBeforeThatItIsACourse()
+    {
+        var index = Index((1, "Kohopainon kurssi"), (2, "Sirkusta aloittelijoille"), (3, "Tanssin kurssi"), (4, "Perhesirkus"));
+
+        Assert.That(Ids(index, "sirkuskurssi").Take(2), Is.EquivalentTo(new[] { 2, 4 }));
+    }
+
+    [Test]
+    public void Search_MixesTheHalvesOfAQuery_WhenNothingHasThemAll()
+    {
+        var index = Index((1, "Tanssia Espoossa"), (2, "Pelejä Espoossa"), (3, "Kuvataidetta Kotkassa"), (4, "Kuvataidetta Lohjalla"));
+
+        Assert.That(Ids(index, "kuvataide espoo"), Is.EquivalentTo(new[] { 1, 2, 3, 4 }));
+    }
+
+    [Test]
+    public void Search_FindsWhatIsWrittenInAnotherLanguage()
+    {
+        var index = Index((1, "Lapinlahden kuoro"), (2, "Tanssi"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Ids(index, "kör"), Is.EqualTo(new[] { 1 }));
+            Assert.That(Ids(index, "choirs"), Is.EqualTo(new[] { 1 }));
+        });
+    }
+
+    [Test]
     public void Search_PutsTitlesBeforeBodies()
     {
         var index = SearchIndex.Empty(Words).Apply([],

@@ -1,4 +1,7 @@
 namespace Kuje.Umbraco.Directory.Search.Queries;
 
 /// <summary>Where a word of a query is: as itself, and as its parts where it is a compound.</summary>
-internal sealed record FoundWord(WordMatches Whole, WordMatches[] Parts);
+/// <param name="Whole">The word itself.</param>
+/// <param name="Parts">The parts of a compound, each with what it weighs.</param>
+/// <param name="Weight">What the word weighs among the words of the query: 1, or less where it says little.</param>
+internal sealed record FoundWord(WordMatches Whole, FoundPart[] Parts, float Weight = 1);

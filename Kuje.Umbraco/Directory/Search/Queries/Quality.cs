@@ -33,6 +33,9 @@ internal static class Quality
     /// <summary>A compound that the document has in parts.</summary>
     public const float Apart = 0.6f;
 
+    /// <summary>What a word weighs that says how something is done, not what.</summary>
+    public const float Generic = 0.4f;
+
     /// <summary>A text that is not in the reader's language.</summary>
     public const float OtherLanguage = 0.85f;
 

@@ -11,14 +11,18 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     // Half of what a word can be worth is reached by one mention in a longer title.
     private const float Saturation = 2.5f;
 
-    // Where this many documents have all words, documents with fewer words are noise.
-    private const int Enough = 5;
+    // Documents with less than this share of the query's words (of the most that any has) drop out where some have them all,
+    private const float StrictShare = 0.6f;
 
-    // What share of the query's worth a document must have, of the most that any has: with enough full answers, and without.
-    private const float EnoughShare = 0.6f;
-    private const float FewShare = 0.5f;
+    // where none has them all, so that the halves of a query mix,
+    private const float MixedShare = 0.5f;
+
+    // and where a single word is a compound that few have whole.
+    private const float PartShare = 0.45f;
+    private const int Few = 5;
 
     private int _matched;
+    private int _count;
     private float _words;
     private float _phraseWords;
 
@@ -33,6 +37,7 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     /// <summary>Adds a word to every document that has it.</summary>
     public void Add(FoundWord word, bool titlesOnly = false)
     {
+        _count++;
         // Where many have the compound itself, those that have its parts come after all of them.
         if (word.Parts.Length > 0 && word.Whole.Reach < WordMatches.MostReach)
         {
@@ -41,12 +46,12 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         }
 
         var touched = Gather(word.Whole, titlesOnly);
-        var worth = Worth(touched);
-        _words += worth;
+        var worth = Worth(touched) * word.Weight;
+        _words += word.Weight;
         for (var i = 0; i < touched; i++)
         {
             var document = scratch.Touched[i];
-            AddTo(document, worth * Take(document), worth);
+            AddTo(document, worth * Take(document), word.Weight);
         }
     }
 
@@ -72,19 +77,20 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         var full = 0;
         for (var i = 0; i < kept; i++)
         {
-            if (coverage[matched[i]] >= most * 0.98f)
+            if (coverage[matched[i]] >= _words * 0.98f)
                 full++;
         }
 
-        var least = most * (full >= Enough ? EnoughShare : FewShare);
+        var share = _count == 1 && full < Few ? PartShare : full > 0 ? StrictShare : MixedShare;
+        var least = most * share * 0.99f;
         var hits = new SearchHits(kept);
         for (var i = 0; i < kept; i++)
         {
             var document = matched[i];
             if (coverage[document] >= least)
             {
-                var share = coverage[document] / _words;
-                hits.Add(IdOf(document), score[document] * share * share);
+                var had = coverage[document] / _words;
+                hits.Add(IdOf(document), score[document] * had * had);
             }
 
             (score[document], coverage[document]) = (0, 0);
@@ -100,8 +106,8 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         var all = 0f;
         foreach (var part in word.Parts)
         {
-            var found = Gather(part, titlesOnly);
-            var partWorth = Worth(found);
+            var found = Gather(part.Matches, titlesOnly);
+            var partWorth = Worth(found) * part.Weight;
             all += partWorth;
             for (var i = 0; i < found; i++)
             {
@@ -114,13 +120,12 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         }
 
         var touched = Gather(word.Whole, titlesOnly);
-        // Where nobody has the compound it counts no more than its parts.
-        var worth = touched == 0 ? all : Worth(touched);
-        _words += worth;
+        var worth = Worth(touched) * word.Weight;
+        _words += word.Weight;
         for (var i = 0; i < touched; i++)
         {
             var document = scratch.Touched[i];
-            AddTo(document, (worth * Take(document)) + (Quality.Apart * scratch.PartScore[document]), worth);
+            AddTo(document, (worth * Take(document)) + (Quality.Apart * scratch.PartScore[document]), word.Weight);
             (scratch.PartScore[document], scratch.PartCoverage[document]) = (0, 0);
         }
 
@@ -130,7 +135,7 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
             var share = scratch.PartCoverage[document] / all;
             if (share == 0)
                 continue;
-            AddTo(document, Quality.Apart * scratch.PartScore[document] * share, worth * share * (touched == 0 ? 1f : 0.9f));
+            AddTo(document, Quality.Apart * scratch.PartScore[document] * share, word.Weight * share * (touched == 0 ? 1f : 0.9f));
             (scratch.PartScore[document], scratch.PartCoverage[document]) = (0, 0);
         }
     }

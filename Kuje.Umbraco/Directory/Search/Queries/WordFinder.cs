@@ -34,7 +34,7 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
                 parts = better;
         }
 
-        return new FoundWord(found.Matches(), parts);
+        return new FoundWord(found.Matches(), parts, IsGeneric(word) ? Quality.Generic : 1);
     }
 
     /// <summary>For phrases: the word and its forms, also where it is a stop word.</summary>
@@ -85,6 +85,19 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
 
         return found.Matches();
     }
+
+    private bool IsGeneric(string word)
+    {
+        for (var language = SearchLanguage.Finnish; (int)language < words.Count; language++)
+        {
+            if (words[language].Analyze(word).Lemmas.Any(words[language].IsGeneric))
+                return true;
+        }
+
+        return false;
+    }
+
+    private float WeightOf(SearchLanguage language, string lemma) => words[language].IsGeneric(lemma) ? Quality.Generic : 1;
 
     private void AddWord(MatchCollector found, SearchLanguage language, string word)
     {
@@ -183,9 +196,9 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
     }
 
     /// <summary>The parts of a compound, joined as far as the documents have them joined.</summary>
-    private WordMatches[] PartsOf(string word, bool byDocuments)
+    private FoundPart[] PartsOf(string word, bool byDocuments)
     {
-        WordMatches[] best = [];
+        FoundPart[] best = [];
         foreach (var language in new[] { SearchLanguage.Finnish, SearchLanguage.Swedish })
         {
             if (words[language].IsStopWord(word))
@@ -201,24 +214,25 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
         return best;
     }
 
-    private WordMatches[] Together(SearchLanguage language, WordAnalysis analysis)
+    private FoundPart[] Together(SearchLanguage language, WordAnalysis analysis)
     {
-        List<WordMatches> found = [];
+        List<FoundPart> found = [];
         for (var first = 0; first < analysis.Parts.Length;)
         {
-            WordMatches? matches = null;
+            FoundPart part = default;
             var next = first + 1;
             for (var last = analysis.Parts.Length - 1; last >= first; last--)
             {
                 if (first == 0 && last == analysis.Parts.Length - 1)
                     continue;
-                matches = FindPart(language, analysis.Join(first, last), first == last ? analysis.Parts[last].Written : null);
+                var lemma = analysis.Join(first, last);
+                part = new FoundPart(FindPart(language, lemma, first == last ? analysis.Parts[last].Written : null), WeightOf(language, lemma));
                 next = last + 1;
-                if (matches.Reach > 0)
+                if (part.Reach > 0)
                     break;
             }
 
-            found.Add(matches!);
+            found.Add(part);
             first = next;
         }
 
@@ -226,7 +240,7 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
     }
 
     /// <summary>A compound of words that only the documents know.</summary>
-    private WordMatches[] ByDocuments(SearchLanguage language, string word)
+    private FoundPart[] ByDocuments(SearchLanguage language, string word)
     {
         for (var i = word.Length - Compounds.ShortestPart; i >= Compounds.ShortestPart; i--)
         {
@@ -235,14 +249,14 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
                 continue;
             var right = words[language].Analyze(word[i..]).Lemmas.Select(lemma => FindPart(language, lemma)).FirstOrDefault(part => part.Reach > 0);
             if (right is not null)
-                return [left, right];
+                return [new FoundPart(left, 1), new FoundPart(right, WeightOf(language, word[i..]))];
         }
 
         return [];
     }
 
     /// <summary>A compound of two words of which one is misspelt: sirkuskrssi.</summary>
-    private WordMatches[] MisspeltParts(string word)
+    private FoundPart[] MisspeltParts(string word)
     {
         var language = SearchLanguage.Finnish;
         var tries = MostTries;
@@ -250,7 +264,7 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
         {
             var left = FindPart(language, word[..i]);
             if (left.Reach > 0 && Misspelt(word[i..]) is { } right)
-                return [left, right];
+                return [new FoundPart(left, 1), new FoundPart(right, 1)];
         }
 
         for (var i = Compounds.ShortestPart; i <= word.Length - Compounds.ShortestPart; i++)
@@ -260,7 +274,7 @@ internal sealed class WordFinder(SearchWords words, SegmentView[] segments, Sear
                 continue;
             var end = right.Lemmas.Select(lemma => FindPart(language, lemma)).FirstOrDefault(part => part.Reach > 0);
             if (end is not null && Misspelt(word[..i]) is { } left)
-                return [left, end];
+                return [new FoundPart(left, 1), new FoundPart(end, WeightOf(language, right.Lemmas[0]))];
         }
 
         return [];

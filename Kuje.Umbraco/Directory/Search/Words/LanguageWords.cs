@@ -10,6 +10,8 @@ internal sealed class LanguageWords(IWordAnalyzer analyzer, IWordForms forms, IW
 
     public bool IsStopWord(string word) => lists.StopWords.Contains(word);
 
+    public bool IsGeneric(string lemma) => lists.Generic.Contains(lemma);
+
     public WordAnalysis Analyze(string word) => _analyses.GetOrAdd(word, analyzer.Analyze);
 
     /// <summary>Base forms by rule alone, the likeliest few.</summary>

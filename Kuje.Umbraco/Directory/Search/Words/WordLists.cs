@@ -9,9 +9,12 @@ internal sealed class WordLists
 
     public FrozenSet<string> StopWords { get; private init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Base forms that say less about what is looked for than others: group, course.</summary>
+    public FrozenSet<string> Generic { get; private init; } = FrozenSet<string>.Empty;
+
     public FrozenDictionary<string, string[]> Synonyms { get; private init; } = FrozenDictionary<string, string[]>.Empty;
 
-    /// <summary>Reads <c>stop-LANGUAGE.txt</c> (words) and <c>synonyms-LANGUAGE.txt</c> (a group of base forms a line).</summary>
+    /// <summary>Reads <c>stop-LANGUAGE.txt</c> (words), <c>generic-LANGUAGE.txt</c> (base forms) and <c>synonyms-LANGUAGE.txt</c> (a group of base forms a line).</summary>
     /// <param name="language">The language.</param>
     /// <param name="key">The form that <see cref="Synonyms"/> are found by and given in: the stem, where the language has a stemmer.</param>
     public static WordLists Of(string language, Func<string, string> key)
@@ -27,6 +30,7 @@ internal sealed class WordLists
         return new WordLists
         {
             StopWords = Lines($"stop-{language}.txt").SelectMany(Words).ToFrozenSet(StringComparer.Ordinal),
+            Generic = Lines($"generic-{language}.txt").SelectMany(Words).Select(key).ToFrozenSet(StringComparer.Ordinal),
             Synonyms = synonyms.ToFrozenDictionary(StringComparer.Ordinal),
         };
     }

@@ -180,6 +180,8 @@ internal sealed class BaseForms
         }
 
         Vowel(stem);
+        if (weak && Gradation.WithLostK(stem) is { } lost)
+            Vowel(lost);
         Inner(stem);
     }
 

@@ -26,14 +26,22 @@ internal static class Gradation
             break;
         }
 
-        // k that has gone: Turun, jalan, ruoan.
-        if (cluster is "l" or "r" or "h")
-            grades.Add(string.Concat(stem.AsSpan(0, end), "k", stem.AsSpan(end)));
-        else if (cluster is "lj" or "rj" or "hj")
-            grades.Add(string.Concat(stem.AsSpan(0, end - 1), "k", stem.AsSpan(end)));
-        else if (cluster.Length == 0 && stem.Length > 2)
-            grades.Add(string.Concat(stem.AsSpan(0, stem.Length - 1), "k", stem.AsSpan(stem.Length - 1)));
         return grades;
+    }
+
+    /// <summary>The stem with a k that has gone: Turun, jalan, ruoan.</summary>
+    public static string? WithLostK(string stem)
+    {
+        var (start, end) = LastCluster(stem);
+        if (start < 1)
+            return null;
+        return stem.AsSpan(start, end - start) switch
+        {
+            "l" or "r" or "h" => string.Concat(stem.AsSpan(0, end), "k", stem.AsSpan(end)),
+            "lj" or "rj" or "hj" => string.Concat(stem.AsSpan(0, end - 1), "k", stem.AsSpan(end)),
+            "" when stem.Length > 2 => string.Concat(stem.AsSpan(0, stem.Length - 1), "k", stem.AsSpan(stem.Length - 1)),
+            _ => null,
+        };
     }
 
     /// <summary>The weak grades that the stem can have in its base form; without <paramref name="stem"/> itself.</summary>
