@@ -253,7 +253,7 @@ internal sealed class DirectoryKeeper(
     }
 
     /// <summary>Items whose texts hold the name or address of what changed, or of what is below it.</summary>
-    private static IEnumerable<Guid> Showing(DirectorySnapshot snapshot, PublishedReading reading, IReadOnlyCollection<Guid> keys, IReadOnlyCollection<Guid> media) =>
+    private static Guid[] Showing(DirectorySnapshot snapshot, PublishedReading reading, IReadOnlyCollection<Guid> keys, IReadOnlyCollection<Guid> media) =>
         keys.SelectMany(key => snapshot.Numbers.Find(key) >= 0 && snapshot.Item(snapshot.Numbers.Find(key))?.Kind is ItemKind.Activity or ItemKind.Story
                 ? [key]
                 : reading.Branch(key))

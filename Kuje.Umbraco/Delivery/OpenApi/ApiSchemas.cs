@@ -9,6 +9,10 @@ internal static class ApiSchemas
 {
     private const string ExampleKey = "3e7269e7-5fef-5088-a6e4-a27e636d356e";
 
+    private static readonly string[] _hubCounts = ["activities", "organisations", "projects", "stories"];
+
+    private static readonly string[] _otherPages = ["next", "prev"];
+
     public static string Address(string schema) => "#/components/schemas/" + schema;
 
     public static string NameOf(KindDefinition kind) => char.ToUpperInvariant(kind.Name[0]) + kind.Name[1..];
@@ -171,15 +175,15 @@ internal static class ApiSchemas
             Plain(json, "lng", "number", text: "WGS 84, degrees.", example: 24.9114);
         }));
         json.Object("NextOccurrence", () => Properties(json, ["start"], () => WriteTimes(json)));
-        json.Object("HubCounts", () => Properties(json, ["activities", "organisations", "projects", "stories"], () =>
+        json.Object("HubCounts", () => Properties(json, _hubCounts, () =>
         {
-            foreach (string name in new[] { "activities", "organisations", "projects", "stories" })
+            foreach (string name in _hubCounts)
                 Plain(json, name, "integer");
         }));
         json.Object("Links", () => Properties(json, ["self", "next", "prev"], () =>
         {
             Plain(json, "self", "string", "uri-reference", example: DirectoryEndpoint.Prefix + "/activities?take=20");
-            foreach (string name in new[] { "next", "prev" })
+            foreach (string name in _otherPages)
             {
                 json.Object(name, () =>
                 {
