@@ -11,11 +11,16 @@ namespace Kuje.Umbraco.Benchmarks;
 /// only the status and the length are read.
 /// </summary>
 /// <param name="server">Where to ask.</param>
-/// <param name="path">What to ask for.</param>
+/// <param name="paths">What to ask for, in turn.</param>
 /// <param name="header">One more header.</param>
 /// <param name="numbered">Whether a number of ten digits is put behind the path, another one each time, so that no two requests are the same.</param>
-internal sealed class LoadClient(Uri server, string path, string? header = null, bool numbered = false)
+internal sealed class LoadClient(Uri server, string[] paths, string? header = null, bool numbered = false)
 {
+    public LoadClient(Uri server, string path, string? header = null, bool numbered = false)
+        : this(server, [path], header, numbered)
+    {
+    }
+
     private readonly ConcurrentBag<List<long>> _taken = [];
     private long _number = Stopwatch.GetTimestamp() % 1_000_000 * 1_000;
 
@@ -23,8 +28,8 @@ internal sealed class LoadClient(Uri server, string path, string? header = null,
 
     private static ReadOnlySpan<byte> Length => "Content-Length: "u8;
 
-    private readonly byte[] _request = Encoding.ASCII.GetBytes(
-        $"GET {path}{(numbered ? "0000000000" : string.Empty)} HTTP/1.1\r\nHost: {server.Authority}\r\n{(header is null ? string.Empty : header + "\r\n")}\r\n");
+    private readonly byte[][] _requests = [.. paths.Select(path => Encoding.ASCII.GetBytes(
+        $"GET {path}{(numbered ? "0000000000" : string.Empty)} HTTP/1.1\r\nHost: {server.Authority}\r\n{(header is null ? string.Empty : header + "\r\n")}\r\n"))];
 
     /// <summary>Asks over some connections for a while.</summary>
     /// <returns>The number of answers.</returns>
@@ -50,12 +55,12 @@ internal sealed class LoadClient(Uri server, string path, string? header = null,
         var buffer = new byte[256 * 1024];
         var count = 0;
         var times = new List<long>(100_000);
-        byte[] request = (byte[])_request.Clone();
-        int digits = numbered ? request.AsSpan().IndexOf(" HTTP/1.1"u8) - 10 : 0;
+        byte[][] requests = [.. _requests.Select(one => (byte[])one.Clone())];
         while (!stop.IsCancellationRequested)
         {
+            byte[] request = requests[count % requests.Length];
             if (numbered)
-                Interlocked.Increment(ref _number).TryFormat(request.AsSpan(digits, 10), out _, "D10", CultureInfo.InvariantCulture);
+                Interlocked.Increment(ref _number).TryFormat(request.AsSpan(request.AsSpan().IndexOf(" HTTP/1.1"u8) - 10, 10), out _, "D10", CultureInfo.InvariantCulture);
             long begun = Stopwatch.GetTimestamp();
             await socket.SendAsync(request, SocketFlags.None);
             var read = 0;

@@ -110,10 +110,7 @@ internal sealed class DirectoryEndpoint(
             string tag = EntityTag.Of(kept, key, resource.Name == Resource.Occurrences || key.Query.Contains("to=", StringComparison.OrdinalIgnoreCase));
             if (EntityTag.Matches(known, tag))
                 return SendUnchanged(context, settings, tag);
-            (answer, DirectoryProblem? problem) = Make(context, kept, resource, key, tag);
-            if (answer is null)
-                return SendAsync(context, problem!);
-            kept.Keep(key, answer);
+            return MakeAsync(context, settings, kept, resource, key, tag, EntityTag.IsAny(known));
         }
 
         if (EntityTag.Matches(known, answer.Tag!) || EntityTag.IsAny(known))
@@ -121,27 +118,55 @@ internal sealed class DirectoryEndpoint(
         return SendAsync(context, settings, answer);
     }
 
-    private (Answer? Answer, DirectoryProblem? Problem) Make(HttpContext context, AnswerCache.Kept kept, Resource resource, in AnswerKey key, string tag)
+    private async Task MakeAsync(
+        HttpContext context,
+        DeliveryOptions settings,
+        AnswerCache.Kept kept,
+        Resource resource,
+        AnswerKey key,
+        string tag,
+        bool hasAny)
     {
         DirectorySnapshot snapshot = kept.Snapshot!;
         SiteLanguage language = ReaderLanguage.Asked(key.Query, snapshot.Languages, out ParameterError? error) ?? snapshot.Languages.All[key.Language];
-        if (error is not null)
-            return (null, DirectoryProblem.Parameters([error]));
         using var buffer = new ByteBuffer();
-        string address = context.Request.PathBase.Value + key.Path;
-        DirectoryProblem? problem = resource switch
+        DirectoryProblem? problem = error is null
+            ? Write(buffer, kept, resource, key.Query, language.Index, context.Request.PathBase.Value + key.Path)
+            : DirectoryProblem.Parameters([error]);
+        if (problem is not null)
         {
-            { Name: Resource.OpenApi } => WriteDescription(buffer, snapshot, key.Query),
-            { Name: Resource.Suggest } => WriteSuggestions(buffer, snapshot, key.Query, language.Index),
-            { Name: Resource.Occurrences } => WriteOccurrences(buffer, kept, key.Query, language.Index, new PageLinks(address, key.Query)),
-            { Kind: { } kind, Item: { } item } => WriteItem(buffer, snapshot, kind, item, key.Query, language.Index),
-            { Kind: { } kind } => WriteList(buffer, kept, kind, key.Query, language.Index, new PageLinks(address, key.Query)),
-            _ => throw new InvalidOperationException($"'{resource.Name}' is not answered."),
-        };
-        return problem is not null
-            ? (null, problem)
-            : (new Answer(Answer.Pack(buffer.Written, key.Coding), tag, resource.Name == Resource.OpenApi ? null : language.Code, key.Coding, Json), null);
+            await SendAsync(context, problem);
+            return;
+        }
+
+        if (hasAny)
+        {
+            await SendUnchanged(context, settings, tag);
+            return;
+        }
+
+        string? spoken = resource.Name == Resource.OpenApi ? null : language.Code;
+        if (key.Coding != ContentCoding.Identity || kept.IsAskedAgain(key))
+        {
+            var answer = new Answer(Answer.Pack(buffer.Written, key.Coding), tag, spoken, key.Coding, Json);
+            kept.Keep(key, answer);
+            await SendAsync(context, settings, answer);
+            return;
+        }
+
+        SetHeaders(context.Response, settings, tag, spoken, ContentCoding.Identity, Json);
+        await WriteAsync(context, buffer.WrittenMemory);
     }
+
+    private DirectoryProblem? Write(ByteBuffer buffer, AnswerCache.Kept kept, Resource resource, string query, int language, string address) => resource switch
+    {
+        { Name: Resource.OpenApi } => WriteDescription(buffer, kept.Snapshot!, query),
+        { Name: Resource.Suggest } => WriteSuggestions(buffer, kept.Snapshot!, query, language),
+        { Name: Resource.Occurrences } => WriteOccurrences(buffer, kept, query, language, new PageLinks(address, query)),
+        { Kind: { } kind, Item: { } item } => WriteItem(buffer, kept.Snapshot!, kind, item, query, language),
+        { Kind: { } kind } => WriteList(buffer, kept, kind, query, language, new PageLinks(address, query)),
+        _ => throw new InvalidOperationException($"'{resource.Name}' is not answered."),
+    };
 
     private static DirectoryProblem? WriteList(ByteBuffer buffer, AnswerCache.Kept kept, KindDefinition kind, string queryString, int language, PageLinks links)
     {
@@ -164,12 +189,17 @@ internal sealed class DirectoryEndpoint(
 
     private static DirectoryProblem? WriteItem(ByteBuffer buffer, DirectorySnapshot snapshot, KindDefinition kind, string name, string queryString, int language)
     {
-        var errors = new List<ParameterError>();
-        var parameters = new Parameters(queryString, ["fields", "lang"], errors);
-        parameters.One("lang");
-        HashSet<string>? fields = FieldsReader.Read(kind, parameters, errors);
-        if (errors.Count > 0)
-            return DirectoryProblem.Parameters(errors);
+        HashSet<string>? fields = null;
+        if (queryString.Length > 1)
+        {
+            var errors = new List<ParameterError>();
+            var parameters = new Parameters(queryString, ["fields", "lang"], errors);
+            parameters.One("lang");
+            fields = FieldsReader.Read(kind, parameters, errors);
+            if (errors.Count > 0)
+                return DirectoryProblem.Parameters(errors);
+        }
+
         if (snapshot.Find(kind.Kind, name) is not { } item)
             return DirectoryProblem.NotFound($"No published {kind.Name} has this id or slug.");
         new ItemJson(snapshot, language, buffer) { Fields = fields is null ? null : new FieldFilter(fields) }.Write(item, detail: true);
@@ -251,16 +281,20 @@ internal sealed class DirectoryEndpoint(
 
     private static Task SendAsync(HttpContext context, DeliveryOptions settings, Answer answer)
     {
-        HttpResponse response = context.Response;
-        response.ContentType = answer.ContentType;
-        IHeaderDictionary headers = response.Headers;
-        headers.ETag = answer.Tag;
-        SetCaching(headers, settings);
-        if (answer.Language is not null)
-            headers.ContentLanguage = answer.Language;
-        if (answer.Coding != ContentCoding.Identity)
-            headers.ContentEncoding = answer.Coding == ContentCoding.Brotli ? "br" : "gzip";
+        SetHeaders(context.Response, settings, answer.Tag!, answer.Language, answer.Coding, answer.ContentType);
         return WriteAsync(context, answer.Body);
+    }
+
+    private static void SetHeaders(HttpResponse response, DeliveryOptions settings, string tag, string? language, ContentCoding coding, string contentType)
+    {
+        response.ContentType = contentType;
+        IHeaderDictionary headers = response.Headers;
+        headers.ETag = tag;
+        SetCaching(headers, settings);
+        if (language is not null)
+            headers.ContentLanguage = language;
+        if (coding != ContentCoding.Identity)
+            headers.ContentEncoding = coding == ContentCoding.Brotli ? "br" : "gzip";
     }
 
     private static Task SendAsync(HttpContext context, DirectoryProblem problem)
@@ -271,7 +305,7 @@ internal sealed class DirectoryEndpoint(
         return WriteAsync(context, problem.ToJson());
     }
 
-    private static Task WriteAsync(HttpContext context, byte[] body)
+    private static Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body)
     {
         context.Response.ContentLength = body.Length;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(body).AsTask();

@@ -9,11 +9,13 @@ namespace Kuje.Umbraco.Delivery.Answers;
 /// <summary>JSON put together from pieces that are JSON already. The array goes back to its pool.</summary>
 internal sealed class ByteBuffer : IDisposable
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
 
     public int Length { get; private set; }
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
 
     public void Dispose()
     {

@@ -19,8 +19,6 @@ internal sealed class ItemJson(DirectorySnapshot snapshot, int language, ByteBuf
             .ToArray()),
     ];
 
-    private readonly byte[][] _marks = [.. snapshot.Languages.All.Select(one => Encoding.UTF8.GetBytes($",\"lang\":\"{one.Code}\""))];
-
     /// <summary>Properties to write; the usual ones where null.</summary>
     public FieldFilter? Fields { get; init; }
 
@@ -96,7 +94,7 @@ internal sealed class ItemJson(DirectorySnapshot snapshot, int language, ByteBuf
     private void WriteMark(ItemTexts texts)
     {
         if (texts.Language != language && texts.Marked)
-            buffer.Write(_marks[texts.Language]);
+            buffer.Write(snapshot.Languages.All[texts.Language].Mark);
     }
 
     private void WriteReference(DirectoryItem item)
@@ -107,32 +105,35 @@ internal sealed class ItemJson(DirectorySnapshot snapshot, int language, ByteBuf
 
     private void WriteReferences(DirectoryItem item)
     {
+        Target[] targets = item.Targets;
         foreach ((ReferenceField field, byte[] name, byte[] start) in _references[(int)item.Kind])
         {
             if (!Has(name))
                 continue;
-            if (field.Many)
+            if (!field.Many)
             {
-                buffer.Write(start);
-                buffer.Write((byte)'[');
-                var first = true;
-                foreach (Target target in item.Targets)
-                {
-                    if (target.Relation != field.Relation || snapshot.Item(target.Number) is not { } other || other.Kind != KindOf(field.Relation))
-                        continue;
-                    if (!first)
-                        buffer.Write((byte)',');
-                    first = false;
-                    WriteReference(other);
-                }
-
-                buffer.Write((byte)']');
-            }
-            else if (One(item, field.Relation) is { } other)
-            {
+                if (One(item, field.Relation) is not { } other)
+                    continue;
                 buffer.Write(start);
                 WriteReference(other);
+                continue;
             }
+
+            buffer.Write(start);
+            buffer.Write((byte)'[');
+            var first = true;
+            ItemKind kind = KindOf(field.Relation);
+            for (var i = 0; i < targets.Length; i++)
+            {
+                if (targets[i].Relation != field.Relation || snapshot.Item(targets[i].Number) is not { } other || other.Kind != kind)
+                    continue;
+                if (!first)
+                    buffer.Write((byte)',');
+                first = false;
+                WriteReference(other);
+            }
+
+            buffer.Write((byte)']');
         }
     }
 

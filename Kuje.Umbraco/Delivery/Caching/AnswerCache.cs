@@ -9,6 +9,8 @@ internal sealed class AnswerCache
     private const long MaximumBytes = 24 * 1024 * 1024;
     private const int LargestKept = 256 * 1024;
 
+    private const int Places = 1 << 14;
+
     // What an entry costs beside its body.
     private const int Overhead = 400;
 
@@ -26,6 +28,7 @@ internal sealed class AnswerCache
     internal sealed class Kept(DirectorySnapshot? snapshot, DateOnly today)
     {
         private readonly ConcurrentDictionary<AnswerKey, Answer> _answers = new();
+        private readonly int[] _asked = new int[Places];
         private long _bytes;
 
         public DirectorySnapshot? Snapshot => snapshot;
@@ -36,6 +39,20 @@ internal sealed class AnswerCache
         public string Version { get; } = snapshot is null ? string.Empty : (snapshot.Version ^ (snapshot.Version >> 64)).ToString("x32", null)[16..];
 
         public Answer? Find(in AnswerKey key) => _answers.GetValueOrDefault(key);
+
+        /// <summary>
+        /// Whether the same was asked for lately, as far as is remembered. What is asked for once is not worth keeping: it would only drive out what is
+        /// asked for often, and has to be copied for it.
+        /// </summary>
+        public bool IsAskedAgain(in AnswerKey key)
+        {
+            int hash = key.GetHashCode() | 1;
+            ref int place = ref _asked[(hash >>> 1) & (Places - 1)];
+            if (place == hash)
+                return true;
+            place = hash;
+            return false;
+        }
 
         public void Keep(in AnswerKey key, Answer answer)
         {

@@ -64,6 +64,8 @@ internal sealed class DirectorySnapshot
             return byKey;
         if (!Slugs.TryGet((kind, name.ToLowerInvariant()), out int[]? numbers))
             return null;
+        if (numbers.Length == 1)
+            return Items[numbers[0]];
 
         // A term's stable key is said before another's slug; of two with the same slug the older one answers.
         return numbers.Select(number => Items[number]!)
