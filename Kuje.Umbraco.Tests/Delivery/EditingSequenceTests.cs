@@ -8,7 +8,7 @@ namespace Kuje.Umbraco.Tests.Delivery;
 [NonParallelizable]
 internal sealed class EditingSequenceTests
 {
-    private const int Operations = 60;
+    private const int Operations = 45;
 
     private static readonly string[] _terms =
     [
