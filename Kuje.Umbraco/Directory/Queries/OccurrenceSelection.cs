@@ -10,7 +10,7 @@ internal static class OccurrenceSelection
 {
     public static (int Total, IReadOnlyList<(int Number, Occurrence Occurrence)> Page) Of(DirectorySnapshot snapshot, DirectoryQuery query)
     {
-        using var selection = new Selection(snapshot, query);
+        var selection = new Selection(snapshot, query);
         uint slots = selection.SlotsAsked();
         SortedOrder names = snapshot.Orders[(int)ItemKind.Activity].Names[query.Language];
         var found = new List<(long Start, int Rank, Occurrence Occurrence)>();

@@ -1,13 +1,12 @@
 using Kuje.Umbraco.Directory.Items;
 using Kuje.Umbraco.Directory.Occurrences;
-using Kuje.Umbraco.Directory.Search;
 using Kuje.Umbraco.Directory.Sets;
 using Kuje.Umbraco.Directory.Snapshots;
 
 namespace Kuje.Umbraco.Directory.Queries;
 
 /// <summary>The items that a query means, in a snapshot: how many, which in what order, and how they are distributed.</summary>
-internal sealed class Selection : IDisposable
+internal sealed class Selection
 {
     private readonly DirectorySnapshot _snapshot;
     private readonly DirectoryQuery _query;
@@ -16,7 +15,7 @@ internal sealed class Selection : IDisposable
     private readonly Bits _base;
     private readonly List<(Dimension Dimension, Bits Bits)> _dimensions = [];
     private readonly uint[]? _window;
-    private readonly SearchHits? _hits;
+    private readonly FoundTexts? _hits;
 
     public Selection(DirectorySnapshot snapshot, DirectoryQuery query)
     {
@@ -27,9 +26,9 @@ internal sealed class Selection : IDisposable
             _window = snapshot.Window(query.From ?? HelsinkiTime.Earliest, query.To ?? HelsinkiTime.Latest);
         if (query.Text is { } text)
         {
-            _hits = snapshot.Texts.Search(text, snapshot.Languages.All[query.Language].Code, number => _base[number]);
+            _hits = snapshot.Search(text, query.Language);
             var found = new Bits(_base.Capacity);
-            foreach (int number in _hits.Ids)
+            foreach (int number in _hits.Numbers)
                 found.Add(number);
             _base.And(found);
         }
@@ -50,8 +49,6 @@ internal sealed class Selection : IDisposable
     public Bits All { get; }
 
     public int Total { get; }
-
-    public void Dispose() => _hits?.Dispose();
 
     /// <summary>The numbers of a page, in order.</summary>
     public int[] Page()
@@ -170,14 +167,13 @@ internal sealed class Selection : IDisposable
     private int[] ByRelevance(int take)
     {
         // Equals are in order of their names, so that pages fit together and every server gives the same.
-        int[] ranks = [.. _hits!.Ids];
-        float[] scores = [.. _hits.Scores];
+        int[] numbers = _hits!.Numbers;
         SortedOrder names = _snapshot.Orders[(int)_query.Kind].Names[_query.Language];
         var found = new List<(float Score, int Rank)>(Total);
-        for (var i = 0; i < ranks.Length; i++)
+        for (var i = 0; i < numbers.Length; i++)
         {
-            if (All[ranks[i]])
-                found.Add((-scores[i], names.Rank(ranks[i])));
+            if (All[numbers[i]])
+                found.Add((-_hits.Scores[i], names.Rank(numbers[i])));
         }
 
         return Best(found, take, rank => names.Numbers[rank]);

@@ -10,9 +10,12 @@ namespace Kuje.Umbraco.Directory.Snapshots;
 internal sealed class DirectorySnapshot
 {
     private const int MaximumWindows = 64;
+    private const int MaximumHits = 1_000_000;
 
     private readonly ConcurrentDictionary<(DateOnly First, DateOnly Last), uint[]> _windows = new();
+    private readonly ConcurrentDictionary<(string Text, int Language), FoundTexts> _searches = new();
     private readonly Lazy<GeoGrid> _grid;
+    private int _hits;
 
     public DirectorySnapshot() => _grid = new(() => new(Items!.OfType<DirectoryItem>()));
 
@@ -110,6 +113,23 @@ internal sealed class DirectorySnapshot
             _windows.Clear();
         _windows.TryAdd((first, last), window);
         return window;
+    }
+
+    /// <summary>What is found by words, of all kinds. Kept, since who searches goes on to filters and pages of the same.</summary>
+    public FoundTexts Search(string text, int language)
+    {
+        if (_searches.TryGetValue((text, language), out FoundTexts? found))
+            return found;
+        using (SearchHits hits = Texts.Search(text, Languages.All[language].Code))
+            found = new([.. hits.Ids], [.. hits.Scores]);
+        if (Interlocked.Add(ref _hits, found.Numbers.Length + 10) > MaximumHits)
+        {
+            _searches.Clear();
+            Interlocked.Exchange(ref _hits, found.Numbers.Length + 10);
+        }
+
+        _searches.TryAdd((text, language), found);
+        return found;
     }
 
     public DirectorySnapshot With(ChangeLog changes, SearchIndex texts) => Copy(Next, Orders, changes, texts, Version, Moves);
