@@ -51,7 +51,9 @@ internal sealed class SiteProcess : IDisposable
         var watch = Stopwatch.StartNew();
         Process process = Process.Start(start)!;
         process.BeginOutputReadLine();
-        var client = new HttpClient { BaseAddress = address };
+
+        // The first answer of a large site waits until its content was read.
+        var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
         while (true)
         {
             if (process.HasExited)
