@@ -9,7 +9,7 @@ namespace Kuje.Umbraco.Embedded.ManagementApi.Collections;
 
 /// <summary>Content to rows of a collection: only the values that it shows.</summary>
 internal sealed class CollectionMapping(
-    ContentValues values, DocumentMapping documents, PropertyPermissions permissions, IPublicAccessService publicAccess, IUserService users, IIdKeyMap keys)
+    ContentValues values, PropertyPermissions permissions, IPublicAccessService publicAccess, IUserService users, IIdKeyMap keys)
 {
     public IReadOnlyCollection<DocumentCollectionResponseModel> Documents(IReadOnlyCollection<IContent> page, string[] properties)
     {
@@ -25,7 +25,7 @@ internal sealed class CollectionMapping(
             document.SortOrder,
             [],
             [.. permissions.Readable(document, values.Of(document, properties))],
-            documents.Variants(document)))];
+            DocumentMapping.Variants(document)))];
     }
 
     public IReadOnlyCollection<MediaCollectionResponseModel> Media(IReadOnlyCollection<IMedia> page, string[] properties)

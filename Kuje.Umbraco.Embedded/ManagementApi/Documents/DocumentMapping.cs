@@ -44,7 +44,7 @@ internal sealed class DocumentMapping(ContentValues values, PropertyPermissions 
         [.. permissions.Readable(blueprint, values.Of(blueprint))],
         Variants(blueprint));
 
-    public IReadOnlyCollection<DocumentVariantResponseModel> Variants(IContent content) => Variants(content, schedules: null, onlyPublished: false);
+    public static IReadOnlyCollection<DocumentVariantResponseModel> Variants(IContent content) => Variants(content, schedules: null, onlyPublished: false);
 
     private async Task<ReferenceById?> TemplateAsync(int? id) =>
         id is > 0 && await templates.GetAsync(id.Value) is { } template ? new ReferenceById(template.Key) : null;

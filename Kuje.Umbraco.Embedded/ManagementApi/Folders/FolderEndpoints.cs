@@ -42,7 +42,7 @@ internal static class FolderEndpoints
 
     private static IResult Answer(Attempt<EntityContainer?, EntityContainerOperationStatus> result) => result.Success ? Results.Ok() : Problem(result.Status);
 
-    private static IResult Problem(EntityContainerOperationStatus status) => status switch
+    private static OperationProblem Problem(EntityContainerOperationStatus status) => status switch
     {
         EntityContainerOperationStatus.NotFound => OperationProblem.NotFound(status, "The folder could not be found"),
         EntityContainerOperationStatus.ParentNotFound => OperationProblem.NotFound(status, "The folder parent could not be found"),

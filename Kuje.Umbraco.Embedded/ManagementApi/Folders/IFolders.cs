@@ -17,6 +17,6 @@ internal interface IFolders
 
     Task<Attempt<EntityContainer?, EntityContainerOperationStatus>> DeleteAsync(Guid key, Guid user);
 
-    public static IFolders Of<T>(IEntityTypeContainerService<T> service)
+    static IFolders Of<T>(IEntityTypeContainerService<T> service)
         where T : ITreeEntity => new Folders<T>(service);
 }

@@ -33,7 +33,8 @@ internal static class TreeOperationEndpoints
         bin.MapPut("/{id:guid}/restore", (Guid id, Body<MoveRequestModel> body, HttpContext http) =>
             RestoreAsync(id, body.Value.Target?.Id, operations(http.RequestServices)));
         bin.MapDelete("/{id:guid}", (Guid id, HttpContext http) => DeleteAsync(id, operations(http.RequestServices)));
-        bin.MapDelete("", (HttpContext http) => EmptyAsync(operations(http.RequestServices)));
+        // With the HTTP context alone it would be taken for a request delegate, whose result nobody looks at.
+        bin.MapDelete("", (IServiceProvider services) => EmptyAsync(operations(services)));
         bin.MapGet("/{id:guid}/original-parent", (Guid id, HttpContext http) => OriginalParentAsync(id, operations(http.RequestServices)));
     }
 
