@@ -1,5 +1,6 @@
 using Kuje.Umbraco.Embedded.ManagementApi.Collections;
 using Kuje.Umbraco.Embedded.ManagementApi.Content;
+using Kuje.Umbraco.Embedded.ManagementApi.ContentTypes;
 using Kuje.Umbraco.Embedded.ManagementApi.Documents;
 using Kuje.Umbraco.Embedded.ManagementApi.Http;
 using Kuje.Umbraco.Embedded.ManagementApi.Manifests;
@@ -32,6 +33,7 @@ internal static class ManagementServices
         services.AddSingleton<DocumentOperations>();
         services.AddSingleton<MediaOperations>();
         services.AddSingleton<Branches>();
+        services.AddSingleton<PropertyKeys>();
         services.AddSingleton<NamedTrees>();
         services.AddSingleton<EntitySearch>();
         services.AddSingleton<DocumentItems>();

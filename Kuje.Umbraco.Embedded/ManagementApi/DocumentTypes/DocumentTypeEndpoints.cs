@@ -87,10 +87,12 @@ internal static class DocumentTypeEndpoints
             .Select(DocumentTypeMapping.Item)]));
 
     private static async Task<IResult> CreateAsync(
-        Body<CreateDocumentTypeRequestModel> body, IContentTypeEditingService editing, IEntityService entities, ManagementAccess access)
+        Body<CreateDocumentTypeRequestModel> body, IContentTypeEditingService editing, IEntityService entities, PropertyKeys keys, ManagementAccess access)
     {
         if (body.Value.Id is { } id && entities.Exists(id))
             return new OperationProblem(StatusCodes.Status400BadRequest, "The id is already used") { Detail = "The document type id must be unique." };
+        if (keys.Check(body.Value, null) is { } taken)
+            return taken;
         ContentTypeCreateModel model = DocumentTypeMapping.Fill(
             new ContentTypeCreateModel { Key = body.Value.Id, ContainerKey = body.Value.Parent?.Id }, body.Value);
         Attempt<IContentType?, ContentTypeOperationStatus> result = await editing.CreateAsync(model, access.UserKey);
@@ -98,10 +100,12 @@ internal static class DocumentTypeEndpoints
     }
 
     private static async Task<IResult> UpdateAsync(
-        Guid id, Body<UpdateDocumentTypeRequestModel> body, IContentTypeEditingService editing, IContentTypeService types, ManagementAccess access)
+        Guid id, Body<UpdateDocumentTypeRequestModel> body, IContentTypeEditingService editing, IContentTypeService types, PropertyKeys keys, ManagementAccess access)
     {
         if (await types.GetAsync(id) is not { } type)
             return Problem(ContentTypeOperationStatus.NotFound);
+        if (keys.Check(body.Value, id) is { } taken)
+            return taken;
         Attempt<IContentType?, ContentTypeOperationStatus> result =
             await editing.UpdateAsync(type, DocumentTypeMapping.Fill(new ContentTypeUpdateModel(), body.Value), access.UserKey);
         return result.Success ? Results.Ok() : Problem(result.Status);

@@ -32,7 +32,7 @@ internal static class FolderEndpoints
             CreateFolderRequestModel request = body.Value;
             Attempt<EntityContainer?, EntityContainerOperationStatus> result =
                 await folders(http.RequestServices).CreateAsync(request.Id, request.Name, request.Parent?.Id, access.UserKey);
-            return result is { Success: true, Result: { } folder } ? new CreatedAnswer($"{kind}/folder", folder.Key.ToString()) : Problem(result.Status);
+            return result is { Success: true, Result: { } folder } ? (IResult)new CreatedAnswer($"{kind}/folder", folder.Key.ToString()) : Problem(result.Status);
         });
         group.MapPut("/{id:guid}", async (Guid id, Body<UpdateFolderRequestModel> body, HttpContext http, ManagementAccess access) =>
             Answer(await folders(http.RequestServices).UpdateAsync(id, body.Value.Name, access.UserKey)));

@@ -28,6 +28,9 @@ internal sealed class Body<T> : IRequestBody
             T? value = await JsonSerializer.DeserializeAsync<T>(context.Request.Body, ManagementJson.Options, context.RequestAborted);
             if (value is null)
                 return new(null, new RequestProblem("$", "A body is required."));
+            (string Path, string Message)[] nulls = [.. NullItems.Paths(value).Select(path => (path, "An item must not be null."))];
+            if (nulls.Length > 0)
+                return new(null, new RequestProblem(nulls));
             (string Path, string Message)[] problems = [.. (value as ICheckedRequest)?.Problems() ?? []];
             return problems.Length > 0 ? new(null, new RequestProblem(problems)) : new(value, null);
         }

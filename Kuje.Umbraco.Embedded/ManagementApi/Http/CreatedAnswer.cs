@@ -9,8 +9,10 @@ internal sealed class CreatedAnswer(string path, string id) : IResult
     {
         HttpRequest request = httpContext.Request;
         httpContext.Response.StatusCode = StatusCodes.Status201Created;
-        httpContext.Response.Headers.Location = $"{request.Scheme}://{request.Host}{request.PathBase}{ManagementEndpoints.Root}/{path}/{Uri.EscapeDataString(id)}";
-        httpContext.Response.Headers["Umb-Generated-Resource"] = id;
+        // Names of what has no id can be of any characters; headers cannot.
+        string name = Uri.EscapeDataString(id);
+        httpContext.Response.Headers.Location = $"{request.Scheme}://{request.Host}{request.PathBase}{ManagementEndpoints.Root}/{path}/{name}";
+        httpContext.Response.Headers["Umb-Generated-Resource"] = name;
         return Task.CompletedTask;
     }
 }

@@ -87,10 +87,12 @@ internal static class MediaTypeEndpoints
             .Select(MediaTypeMapping.Item)]));
 
     private static async Task<IResult> CreateAsync(
-        Body<CreateMediaTypeRequestModel> body, IMediaTypeEditingService editing, IEntityService entities, ManagementAccess access)
+        Body<CreateMediaTypeRequestModel> body, IMediaTypeEditingService editing, IEntityService entities, PropertyKeys keys, ManagementAccess access)
     {
         if (body.Value.Id is { } id && entities.Exists(id))
             return new OperationProblem(StatusCodes.Status400BadRequest, "The id is already used") { Detail = "The media type id must be unique." };
+        if (keys.Check(body.Value, null) is { } taken)
+            return taken;
         MediaTypeCreateModel model = MediaTypeMapping.Fill(
             new MediaTypeCreateModel { Key = body.Value.Id, ContainerKey = body.Value.Parent?.Id }, body.Value);
         Attempt<IMediaType?, ContentTypeOperationStatus> result = await editing.CreateAsync(model, access.UserKey);
@@ -98,10 +100,12 @@ internal static class MediaTypeEndpoints
     }
 
     private static async Task<IResult> UpdateAsync(
-        Guid id, Body<UpdateMediaTypeRequestModel> body, IMediaTypeEditingService editing, IMediaTypeService types, ManagementAccess access)
+        Guid id, Body<UpdateMediaTypeRequestModel> body, IMediaTypeEditingService editing, IMediaTypeService types, PropertyKeys keys, ManagementAccess access)
     {
         if (await types.GetAsync(id) is not { } type)
             return Problem(ContentTypeOperationStatus.NotFound);
+        if (keys.Check(body.Value, id) is { } taken)
+            return taken;
         Attempt<IMediaType?, ContentTypeOperationStatus> result =
             await editing.UpdateAsync(type, MediaTypeMapping.Fill(new MediaTypeUpdateModel(), body.Value), access.UserKey);
         return result.Success ? Results.Ok() : Problem(result.Status);
