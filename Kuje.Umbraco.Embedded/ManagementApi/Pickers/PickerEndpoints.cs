@@ -21,9 +21,13 @@ internal static class PickerEndpoints
         api.MapSection("/property-type", Constants.Applications.Content, Constants.Applications.Settings).MapGet("/is-used", IsUsedAsync);
     }
 
-    private static async Task<IResult> RootsAsync(Body<DynamicRootRequestModel> body, IDynamicRootService dynamicRoots)
+    private static async Task<IResult> RootsAsync(Body<DynamicRootRequestModel> body, IDynamicRootService dynamicRoots, DynamicRootQueryStepCollection known)
     {
         DynamicRootRequestModel request = body.Value;
+        int unknown = request.Query.Steps.Select(step => step.Alias).ToList()
+            .FindIndex(alias => known.All(step => !step.SupportedDirectionAlias.Equals(alias, StringComparison.OrdinalIgnoreCase)));
+        if (unknown >= 0)
+            return new RequestProblem($"$.query.steps[{unknown}].alias", "There is no such step.");
         IEnumerable<Guid> found = await dynamicRoots.GetDynamicRootsAsync(new DynamicRootNodeQuery
         {
             OriginAlias = request.Query.Origin.Alias,

@@ -38,7 +38,7 @@ internal sealed class PickedMedia
         Key = Key == Guid.Empty ? Guid.NewGuid() : Key,
         MediaKey = MediaKey,
         MediaTypeAlias = MediaTypeAlias,
-        Crops = Crops?.Where(crop => crop.Coordinates is not null).ToArray() ?? [],
+        Crops = Crops?.Where(crop => crop?.Coordinates is not null).ToArray() ?? [],
         FocalPoint = FocalPoint is { IsCentre: false } ? FocalPoint : null,
     };
 
