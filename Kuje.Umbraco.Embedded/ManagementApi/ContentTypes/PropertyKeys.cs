@@ -1,3 +1,4 @@
+using Kuje.Umbraco.Embedded.ManagementApi.DocumentTypes;
 using Kuje.Umbraco.Embedded.ManagementApi.Http;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -12,6 +13,10 @@ internal sealed class PropertyKeys(IContentTypeService documentTypes, IMediaType
     /// <returns>What is wrong; null if nothing is.</returns>
     public RequestProblem? Check(ContentTypeRequestModel request, Guid? type)
     {
+        // A new type whose alias is taken is refused for that.
+        bool isTaken = request is UpdateDocumentTypeRequestModel ? documentTypes.Get(request.Alias) is not null : mediaTypes.Get(request.Alias) is not null;
+        if (type is null && isTaken)
+            return null;
         var others = new HashSet<Guid>();
         foreach (IContentTypeBase other in documentTypes.GetAll().Concat<IContentTypeBase>(mediaTypes.GetAll()).Concat(memberTypes.GetAll()))
         {
