@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kuje.Umbraco.Benchmarks;
 
-// dotnet run -c Release --project Kuje.Umbraco.Benchmarks -- boot|edit|read|directory|search [items …]
+// dotnet run -c Release --project Kuje.Umbraco.Benchmarks -- boot|edit|read|directory|search|backoffice [items …]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["bare", var file])
 {
@@ -28,7 +28,10 @@ switch (args.FirstOrDefault())
     case "search":
         SearchBenchmark.Run(args.Length > 1 ? sizes : [1_000, 10_000, 100_000]);
         return 0;
+    case "backoffice":
+        await BackofficeBenchmark.RunAsync(args.Length > 1 ? sizes : [1_000]);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: boot | edit | read | directory | search [number of activities …]");
+        await Console.Error.WriteLineAsync("Usage: boot | edit | read | directory | search | backoffice [number of activities …]");
         return 1;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -17,24 +18,33 @@ internal sealed class UserMails(IEmailSender sender, IOptionsMonitor<GlobalSetti
 
     public bool CanSendInvites() => sender.CanSendRequiredEmail();
 
-    public Task SendForgotPassword(UserForgotPasswordMessage message) => SendAsync(
-        message.Recipient,
-        "Choose a new password",
-        $"<p>Your username is {WebUtility.HtmlEncode(message.Recipient.Username)}.</p>"
-        + $"<p>{Link(message.ForgotPasswordUri, "Choose a new password")}</p>",
-        "PasswordReset",
-        security.CurrentValue.PasswordResetEmailExpiry);
+    public Task SendForgotPassword(UserForgotPasswordMessage message)
+    {
+        UserMailTexts texts = UserMailTexts.In(message.Recipient.Language);
+        return SendAsync(
+            message.Recipient,
+            texts.ChoosePassword,
+            $"<p>{Fill(texts.YourUsername, message.Recipient.Username)}</p><p>{Link(message.ForgotPasswordUri, texts.ChoosePassword)}</p>",
+            "PasswordReset",
+            security.CurrentValue.PasswordResetEmailExpiry);
+    }
 
-    public Task InviteUser(UserInvitationMessage invite) => SendAsync(
-        invite.Recipient,
-        "You have been invited to edit a site",
-        $"<p>{WebUtility.HtmlEncode(invite.Sender.Name)} has invited you.</p><p>{WebUtility.HtmlEncode(invite.Message)}</p>"
-        + $"<p>{Link(invite.InviteUri, "Accept the invitation")}</p>",
-        "UserInvite",
-        security.CurrentValue.UserInviteEmailExpiry);
+    public Task InviteUser(UserInvitationMessage invite)
+    {
+        UserMailTexts texts = UserMailTexts.In(invite.Recipient.Language);
+        return SendAsync(
+            invite.Recipient,
+            texts.InviteSubject,
+            $"<p>{Fill(texts.InvitedBy, invite.Sender.Name)}</p><p>{WebUtility.HtmlEncode(invite.Message)}</p>"
+            + $"<p>{Link(invite.InviteUri, texts.AcceptInvitation)}</p>",
+            "UserInvite",
+            security.CurrentValue.UserInviteEmailExpiry);
+    }
 
     private Task SendAsync(IUser recipient, string subject, string body, string type, TimeSpan expires) => sender.SendAsync(
         new EmailMessage(settings.CurrentValue.Smtp?.From, recipient.Email, subject, body, isBodyHtml: true), type, enableNotification: true, expires);
+
+    private static string Fill(string text, string? value) => string.Format(CultureInfo.InvariantCulture, text, WebUtility.HtmlEncode(value));
 
     private static string Link(Uri target, string text) => $"<a href=\"{WebUtility.HtmlEncode(target.ToString())}\">{text}</a>";
 }

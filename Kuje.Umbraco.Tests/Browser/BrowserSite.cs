@@ -1,5 +1,7 @@
+using System.Net.Http.Json;
 using Kuje.Umbraco.Tests.Site;
 using Microsoft.Playwright;
+using Umbraco.Cms.Core;
 
 namespace Kuje.Umbraco.Tests.Browser;
 
@@ -8,6 +10,8 @@ namespace Kuje.Umbraco.Tests.Browser;
 public sealed class BrowserSite
 {
     internal const string AdministratorEmail = "yllapito@example.org";
+    internal const string OfficerEmail = "tiedottaja@example.org";
+    internal const string WriterEmail = "kirjoittaja@example.org";
     internal const string Password = "Correct-horse-7-battery";
 
     private static SiteProcess? _site;
@@ -43,6 +47,8 @@ public sealed class BrowserSite
         if (!(await page.Content.ReadAsStringAsync()).Contains("<umb-app>", StringComparison.Ordinal))
             Require("The site was built without the backoffice: install Node.js 20 or newer and build again.");
 
+        await AddUserAsync("Tiina Tiedottaja", OfficerEmail, Constants.Security.EditorGroupKey);
+        await AddUserAsync("Kaisa Kirjoittaja", WriterEmail, Constants.Security.WriterGroupKey);
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Chromium.Arguments });
     }
@@ -71,6 +77,20 @@ public sealed class BrowserSite
         });
         context.SetDefaultTimeout(30_000);
         return new BackofficeTab(await context.NewPageAsync());
+    }
+
+    private static async Task AddUserAsync(string name, string email, Guid group)
+    {
+        var id = Guid.NewGuid();
+        using var administrator = new Embedded.ManagementApi.Browser(Address);
+        await administrator.SignInAsync(AdministratorEmail, Password);
+        using HttpResponseMessage created = await administrator.Http.PostAsJsonAsync(
+            Embedded.ManagementApi.Browser.Api + "/user",
+            new { id, email, userName = email, name, kind = "Default", userGroupIds = new[] { new { id = group } } });
+        created.EnsureSuccessStatusCode();
+        using HttpResponseMessage changed = await administrator.Http.PostAsJsonAsync(
+            $"{Embedded.ManagementApi.Browser.Api}/user/{id}/change-password", new { newPassword = Password });
+        changed.EnsureSuccessStatusCode();
     }
 
     /// <summary>A machine without what these tests need passes over them; the build server does not.</summary>

@@ -3,33 +3,43 @@ using Microsoft.Playwright;
 
 namespace Kuje.Umbraco.Tests.Browser;
 
-/// <summary>The content section in an editor's hands: finds by what the client calls things, not by where they are.</summary>
+/// <summary>The content section in an editor's hands: finds things by what the client calls them, not by where they are.</summary>
 internal sealed class DocumentEditor(BackofficeTab tab)
 {
-    public ILocator TreeItem(string name) => tab["umb-document-tree-item span#label"].Filter(new() { HasTextRegex = new Regex($"^{Regex.Escape(name)}$") }).First;
-
-    public ILocator Property(string alias) => tab.Marked("property:" + alias);
+    private const string Primary = "uui-button[look=primary]";
 
     public ILocator Name => tab.Marked("input:entity-name").Locator("input").First;
 
-    /// <summary>Opens the list below a hub that holds one kind of document.</summary>
-    public async Task OpenListAsync(string hub, string list)
+    /// <summary>The document in the address.</summary>
+    public Guid Id => Guid.Parse(Regex.Match(tab.Page.Url, "/edit/([0-9a-f-]{36})").Groups[1].Value);
+
+    public ILocator Property(string alias) => tab.Marked("property:" + alias);
+
+    public ILocator TreeItem(string name) =>
+        tab["umb-document-tree-item span#label"].Filter(new() { HasTextRegex = new Regex($"^{Regex.Escape(name)}$") }).First;
+
+    public async Task OpenHubAsync(string hub)
     {
         await tab.Page.GotoAsync("/umbraco/section/content");
         await tab["umb-document-tree-item"].Filter(new() { HasText = hub }).First.Locator("#caret-button").First.ClickAsync();
-        await TreeItem(list).ClickAsync();
     }
 
-    public async Task CreateInListAsync(string name)
+    /// <summary>A new document in a list that takes one type.</summary>
+    public async Task CreateAsync(string list, string name)
     {
+        await TreeItem(list).ClickAsync();
         await tab["umb-create-document-collection-action"].First.ClickAsync();
         await Property("summary").Locator("textarea").WaitForAsync();
         await Name.FillAsync(name);
     }
 
-    public Task OpenTabAsync(string key) => tab.Marked("content-tab:tab/%23" + key).First.ClickAsync();
+    public async Task OpenAsync(Guid document, string culture)
+    {
+        await tab.Page.GotoAsync($"/umbraco/section/content/workspace/document/edit/{document}/{culture}");
+        await Property("summary").Locator("textarea").WaitForAsync();
+    }
 
-    public Task OpenViewAsync(string alias) => tab.Marked("workspace:view-link:" + alias).First.ClickAsync();
+    public Task OpenTabAsync(string key) => tab.Marked("content-tab:tab/%23" + key).First.ClickAsync();
 
     public Task WriteAsync(string alias, string text) => Property(alias).Locator("input, textarea").First.FillAsync(text);
 
@@ -37,11 +47,118 @@ internal sealed class DocumentEditor(BackofficeTab tab)
 
     public async Task PickAsync(string alias, params string[] names)
     {
-        await Property(alias).Locator("#btn-add").ClickAsync();
-        ILocator modal = tab["umb-tree-picker-modal"];
+        ILocator modal = await OpenPickerAsync(alias);
         foreach (string name in names)
             await modal.Locator("umb-document-tree-item").Filter(new() { HasText = name }).First.Locator("#label-button").First.ClickAsync();
-        await modal.Locator("uui-button[look=primary]").ClickAsync();
+        await SubmitAsync(modal);
+    }
+
+    public async Task PickBySearchAsync(string alias, string query, string name)
+    {
+        ILocator modal = await OpenPickerAsync(alias);
+        await modal.Locator("umb-document-tree-item").First.WaitForAsync();
+        await modal.Locator("umb-picker-search-field input").FillAsync(query);
+        await modal.Locator("umb-picker-search-result-item, umb-picker-search-result uui-ref-node").Filter(new() { HasText = name }).First.ClickAsync();
+        await SubmitAsync(modal);
+    }
+
+    /// <summary>Adds a block and opens it.</summary>
+    public async Task<ILocator> AddBlockAsync(string alias)
+    {
+        ILocator block = tab["umb-block-workspace-editor"];
+        await ClickUntilAsync(Property(alias).Locator("uui-button[label^='Lisää']").First, block);
+        return block;
+    }
+
+    public async Task UploadImageAsync(ILocator within, string fileName, byte[] content)
+    {
+        await within.Locator("umb-input-rich-media uui-button").First.ClickAsync();
+        ILocator picker = tab["umb-media-picker-modal"];
+        IFileChooser chooser = await tab.Page.RunAndWaitForFileChooserAsync(() => picker.GetByText("Lähetä tiedosto").ClickAsync());
+        await chooser.SetFilesAsync(new FilePayload { Name = fileName, MimeType = "image/png", Buffer = content });
+        await tab["umb-dropzone-media-type-picker-modal uui-button"].Filter(new() { HasText = "Image" }).ClickAsync();
+        await picker.Locator("uui-card-media[selected]").WaitForAsync();
+        await SubmitAsync(picker);
+    }
+
+    public static async Task SubmitAsync(ILocator modal)
+    {
+        await modal.Locator(Primary).Last.ClickAsync();
         await modal.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    public async Task PublishAsync()
+    {
+        Task<IResponse> published = WaitForAsync("/publish", "PUT");
+        await tab.Marked("workspace-action:Umb.WorkspaceAction.Document.SaveAndPublish").ClickAsync();
+        ILocator modal = tab["umb-document-publish-modal"];
+        await modal.WaitForAsync();
+        await SubmitAsync(modal);
+        await ShouldSucceedAsync(await published);
+        // A new document gets its address only now.
+        await tab.Page.WaitForURLAsync("**/edit/**");
+    }
+
+    public async Task SaveAsync()
+    {
+        Task<IResponse> saved = WaitForAsync(string.Empty, "PUT");
+        await tab.Marked("workspace-action:Umb.WorkspaceAction.Document.Save").ClickAsync();
+        ILocator modal = tab["umb-document-save-modal"];
+        await modal.WaitForAsync();
+        await SubmitAsync(modal);
+        await ShouldSucceedAsync(await saved);
+    }
+
+    /// <summary>Chooses an action of the open document and waits for the dialogue that it opens.</summary>
+    public async Task<ILocator> ActAsync(string alias, string dialogue)
+    {
+        ILocator modal = tab[dialogue];
+        await tab.Marked("workspace:action-menu-button").First.ClickAsync();
+        await tab.Marked("entity-action:" + alias).First.ClickAsync();
+        await modal.WaitForAsync();
+        return modal;
+    }
+
+    /// <summary>Submits a dialogue whose work ends with a call to the API.</summary>
+    public async Task SubmitAsync(ILocator modal, string callEndsWith, string method = "PUT")
+    {
+        Task<IResponse> called = WaitForAsync(callEndsWith, method);
+        await SubmitAsync(modal);
+        await ShouldSucceedAsync(await called);
+    }
+
+    private static async Task ShouldSucceedAsync(IResponse response)
+    {
+        if (response.Status != 200)
+            Assert.Fail($"{response.Status} {response.Request.Method} {response.Url}: {await response.TextAsync()} {await response.HeaderValueAsync("umb-notifications")}");
+    }
+
+    private Task<IResponse> WaitForAsync(string end, string method) => tab.Page.WaitForResponseAsync(response =>
+        response.Request.Method == method && new Uri(response.Url).AbsolutePath is var path
+        && (end.Length > 0 ? path.EndsWith(end, StringComparison.Ordinal) : Regex.IsMatch(path, "/document/[0-9a-f-]{36}$")));
+
+    private async Task<ILocator> OpenPickerAsync(string alias)
+    {
+        ILocator modal = tab["umb-tree-picker-modal"];
+        await ClickUntilAsync(Property(alias).Locator("#btn-add"), modal);
+        return modal;
+    }
+
+    /// <summary>The client shows some buttons a moment before they have something to do.</summary>
+    private static async Task ClickUntilAsync(ILocator button, ILocator appears)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            await button.ClickAsync();
+            try
+            {
+                await appears.WaitForAsync(new() { Timeout = 4000 });
+                return;
+            }
+            catch (TimeoutException) when (attempt < 8)
+            {
+                // Again.
+            }
+        }
     }
 }

@@ -99,13 +99,25 @@ internal sealed class PasswordPage(
     private async Task<(Guid UserKey, string Code, bool IsInvitation)?> ReadLinkAsync(HttpRequest request)
     {
         bool isInvitation = request.Query["flow"] == InviteFlow;
-        string? code = request.Query[isInvitation ? "inviteCode" : "resetCode"].ToString() is { Length: > 0 and < 2000 } text ? text.FromUrlBase64() : null;
+        string? code = request.Query[isInvitation ? "inviteCode" : "resetCode"].ToString() is { Length: > 0 and < 2000 } text ? Decode(text) : null;
         if (code is null || !Guid.TryParse(request.Query["userId"], out Guid user))
             return null;
         Attempt<UserOperationStatus> verified = isInvitation
             ? await users.VerifyInviteAsync(user, code)
             : await users.VerifyPasswordResetAsync(user, code);
         return verified.Success ? (user, code, isInvitation) : null;
+    }
+
+    private static string? Decode(string code)
+    {
+        try
+        {
+            return code.FromUrlBase64();
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private string NewPasswordForm(HttpContext http, SignInTexts texts, bool isInvitation, string? problem = null, string? difference = null)

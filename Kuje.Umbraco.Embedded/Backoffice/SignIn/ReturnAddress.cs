@@ -13,7 +13,7 @@ internal static class ReturnAddress
         return asked is not null
             && asked.StartsWith(own, StringComparison.Ordinal)
             && (asked.Length == own.Length || asked[own.Length] is '/' or '?')
-            && !asked.Contains('\\') && !asked.Contains("//", StringComparison.Ordinal) && !asked.Any(char.IsControl)
+            && !asked.Contains('\\') && !asked.Contains("//", StringComparison.Ordinal) && asked.All(letter => letter is > ' ' and < '\u007f')
             ? asked
             : own;
     }

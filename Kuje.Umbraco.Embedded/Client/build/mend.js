@@ -16,6 +16,12 @@ const mended = [
 		find: "throw new Error('Could not request children, repository is missing');",
 		replace: 'return;',
 	},
+	{
+		// A session that the server ended: with its remains in the storage the window for signing in believes that there is nothing to do.
+		file: /core[\\/]auth[\\/]auth\.context\.js$/,
+		find: 'this.#isTimeout.next();',
+		replace: 'this.#authFlow.clearTokenStorage();\n        this.#isTimeout.next();',
+	},
 ];
 
 export function mend() {

@@ -44,8 +44,11 @@ internal sealed class Branches(IEntityService entities, IIdKeyMap keys, StartNod
     public (long Before, long After, IReadOnlyList<T> Items)? Siblings<T>(UmbracoObjectTypes type, Guid target, int before, int after, bool trashed = false)
         where T : IEntitySlim
     {
-        if (entities.Get(target, type) is not { } entity || entity.Trashed != trashed)
+        if (entities.Get(target, type) is not { } entity)
             return null;
+        // The client asks this of what it has just moved to the bin, or taken from it.
+        if (entity.Trashed != trashed)
+            return (0, 0, []);
         long totalBefore, totalAfter;
         IEnumerable<IEntitySlim> items = trashed
             ? entities.GetTrashedSiblings(target, [type], before, after, out totalBefore, out totalAfter, null, BySortOrder)
