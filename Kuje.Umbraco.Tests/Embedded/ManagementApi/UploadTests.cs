@@ -57,7 +57,7 @@ public class UploadTests : ManagementFixture
         using Browser editor = await OpenSignedInAsync(await AddUserAsync());
 
         JsonNode problem = (await JsonAsync(
-            UploadAsync(editor, Guid.NewGuid(), "drawing.svg", Encoding.UTF8.GetBytes(string.Format(null, Svg, inside))), HttpStatusCode.BadRequest))!;
+            UploadAsync(editor, Guid.NewGuid(), "drawing.svg", Encoding.UTF8.GetBytes(Svg.Replace("{0}", inside, StringComparison.Ordinal))), HttpStatusCode.BadRequest))!;
 
         Assert.That((string?)problem["operationStatus"], Is.EqualTo("UploadBlocked"));
     }
@@ -67,7 +67,7 @@ public class UploadTests : ManagementFixture
     {
         using Browser editor = await OpenSignedInAsync(await AddUserAsync());
 
-        await AddMediaAsync(editor, VectorGraphics, "drawing.svg", Encoding.UTF8.GetBytes(string.Format(null, Svg, "<rect width=\"1\" height=\"1\"/>")), HttpStatusCode.Created);
+        await AddMediaAsync(editor, VectorGraphics, "drawing.svg", Encoding.UTF8.GetBytes(Svg.Replace("{0}", "<rect width=\"1\" height=\"1\"/>", StringComparison.Ordinal)), HttpStatusCode.Created);
     }
 
     [TestCase("page.aspx")]
