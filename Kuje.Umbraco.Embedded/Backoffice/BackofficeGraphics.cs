@@ -8,7 +8,7 @@ namespace Kuje.Umbraco.Embedded.Backoffice;
 internal static class BackofficeGraphics
 {
     public static void MapBackofficeGraphics(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/umbraco/management/api/v1/security/back-office/graphics/{name}", Find);
+        endpoints.MapGet("/umbraco/management/api/v1/security/back-office/graphics/{name}", Find).AllowAnonymous();
 
     private static IResult Find(string name, BackofficeFiles files) =>
         files is { Version: { } version } && files.Find($"assets/graphics/{name}.svg") is { } file

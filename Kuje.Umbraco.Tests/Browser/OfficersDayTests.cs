@@ -51,7 +51,7 @@ public class OfficersDayTests
         await editor.OpenTabAsync("kuje-tabschedule");
         ILocator rule = await editor.AddBlockAsync("schedule");
         await rule.Locator("[data-mark='property:scheduleKind'] select").SelectOptionAsync("weekly");
-        await rule.Locator("[data-mark='property:weekdays'] uui-checkbox input").First.CheckAsync(new() { Force = true });
+        await rule.Locator("[data-mark='property:weekdays']").GetByText("maanantai", new() { Exact = true }).ClickAsync();
         await rule.Locator("[data-mark='property:startTime'] input").First.FillAsync("09:30");
         await DocumentEditor.SubmitAsync(rule);
         await editor.ChooseAsync("attendanceMode", "onSite");

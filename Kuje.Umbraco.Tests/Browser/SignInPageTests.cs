@@ -10,7 +10,7 @@ public class SignInPageTests
     public async Task SignIn_OpensTheBackoffice_WithoutAnErrorOrFailedRequest()
     {
         await using BackofficeTab tab = await BrowserSite.OpenAsync();
-        await tab.SignInAsync(BrowserSite.AdministratorEmail);
+        await tab.SignInAsync(BrowserSite.AdministratorEmail, address: "/umbraco/section/content");
         await tab["umb-tree-item"].First.WaitForAsync();
 
         tab.ShouldHaveNoProblems();
@@ -78,7 +78,7 @@ public class SignInPageTests
     public async Task SignOut_EndsTheSession_AndSaysSo()
     {
         await using BackofficeTab tab = await BrowserSite.OpenAsync();
-        await tab.SignInAsync(BrowserSite.AdministratorEmail);
+        await tab.SignInAsync(BrowserSite.AdministratorEmail, address: "/umbraco/section/content");
         await tab["umb-tree-item"].First.WaitForAsync();
         await tab["umb-current-user-header-app"].ClickAsync();
         await tab["umb-current-user-modal uui-button[look=primary]"].ClickAsync();

@@ -13,7 +13,7 @@ public partial class AccessTests : ManagementFixture
     private static readonly string[] Anonymous =
     [
         "/security/back-office/login", "/security/back-office/authorize", "/security/back-office/token", "/security/back-office/revoke",
-        "/security/back-office/signout", "/server/status", "/server/configuration", "/manifest/manifest/public",
+        "/security/back-office/signout", "/security/back-office/graphics/{name}", "/server/status", "/server/configuration", "/manifest/manifest/public",
         // With the token of a mail.
         "/security/configuration", "/security/forgot-password", "/security/forgot-password/verify", "/security/forgot-password/reset",
         "/user/invite/verify", "/user/invite/create-password",
