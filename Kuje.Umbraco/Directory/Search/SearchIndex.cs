@@ -10,21 +10,24 @@ namespace Kuje.Umbraco.Directory.Search;
 /// </summary>
 internal sealed class SearchIndex
 {
-    // Segments of like size are joined when there are this many, so that a search looks into few.
+    // So many segments are joined to one, so that a search looks into few.
     private const int Tier = 6;
 
-    // Segments of this size and more are joined by Compact only, which takes longer than a reader of a fresh change should wait.
-    private const int LargestJoined = 250;
+    // What a change may join at once, since who publishes waits for it; more is joined by Compact.
+    private const int MostJoinedByChange = 200;
 
-    private readonly SearchWords _words;
+    // So few removed documents of a segment are not worth copying the others.
+    private const int Few = 50;
+
+    private readonly Vocabulary _vocabulary;
     private readonly SegmentView[] _segments;
     private readonly ScratchPool _scratch;
-    private readonly BoundedCache<FoundWord>[] _found;
+    private readonly BoundedCache<FoundWord>?[] _found;
     private readonly int _places;
 
-    private SearchIndex(SearchWords words, IEnumerable<(Segment Segment, Removals Removed)> segments, ScratchPool scratch)
+    private SearchIndex(Vocabulary vocabulary, IEnumerable<(Segment Segment, Removals Removed)> segments, ScratchPool scratch)
     {
-        _words = words;
+        _vocabulary = vocabulary;
         _scratch = scratch;
         List<SegmentView> views = [];
         foreach (var (segment, removed) in segments)
@@ -35,16 +38,16 @@ internal sealed class SearchIndex
         }
 
         _segments = [.. views];
-        _found = [.. Enumerable.Range(0, words.Count).Select(_ => new BoundedCache<FoundWord>(500))];
+        _found = new BoundedCache<FoundWord>?[vocabulary.Words.Count];
     }
 
     /// <summary>How many documents there are.</summary>
     public int Count { get; }
 
     /// <summary>Whether so many changes came one by one that <see cref="Compact"/> is worth its time.</summary>
-    public bool IsScattered => _segments.Length > 4 * Tier || _places - Count > Math.Max(1_000, Count / 2);
+    public bool IsScattered => ToJoin(long.MaxValue).Count > 0;
 
-    public static SearchIndex Empty(SearchWords words) => new(words, [], new ScratchPool());
+    public static SearchIndex Empty(SearchWords words) => new(new Vocabulary(words), [], new ScratchPool());
 
     /// <summary>This index without some documents and with others. A document added replaces the one with its id.</summary>
     public SearchIndex Apply(IReadOnlyCollection<int> removedIds, IReadOnlyCollection<SearchDocument> addedDocuments)
@@ -52,11 +55,12 @@ internal sealed class SearchIndex
         if (removedIds.Count == 0 && addedDocuments.Count == 0)
             return this;
 
+        HashSet<int> gone = [.. removedIds, .. addedDocuments.Select(document => document.Id)];
         List<(Segment Segment, Removals Removed)> segments = [];
         foreach (var (segment, removed, _) in _segments)
         {
             List<int> places = [];
-            foreach (var id in removedIds.Concat(addedDocuments.Select(document => document.Id)).Distinct())
+            foreach (var id in gone)
             {
                 if (segment.PlaceOf(id) is >= 0 and var place && !removed.Has(place))
                     places.Add(place);
@@ -68,21 +72,19 @@ internal sealed class SearchIndex
         }
 
         if (addedDocuments.Count > 0)
-        {
-            var builder = new SegmentBuilder(_words);
-            foreach (var document in addedDocuments.Reverse().DistinctBy(document => document.Id).Reverse())
-                builder.Add(document);
-            segments.Add((builder.Build(), default));
-        }
-
-        return new SearchIndex(_words, Joined(segments), _scratch);
+            segments.Add((Indexed(addedDocuments), default));
+        var next = new SearchIndex(_vocabulary, segments, _scratch);
+        return next.Join(next.ToJoin(MostJoinedByChange));
     }
 
-    /// <summary>The same documents in one piece. Takes as long as copying them all: for the background.</summary>
-    public SearchIndex Compact() =>
-        _segments.Length < 2 && _places == Count
-            ? this
-            : new SearchIndex(_words, [(Join([.. _segments.Select(view => (view.Segment, view.Removed))]), default)], _scratch);
+    /// <summary>The same documents in fewer pieces. May take as long as copying them all: for the background.</summary>
+    public SearchIndex Compact()
+    {
+        var next = this;
+        while (next.ToJoin(long.MaxValue) is { Count: > 0 } scattered)
+            next = next.Join(scattered);
+        return next;
+    }
 
     /// <summary>Documents that answer a query.</summary>
     /// <param name="query">Anything a person may type. Words in quotes must stand next to each other.</param>
@@ -104,7 +106,7 @@ internal sealed class SearchIndex
         List<WordMatches[]> phrases = [];
         foreach (var phrase in text.Phrases)
         {
-            var finder = new WordFinder(_words, _segments, reader);
+            var finder = new WordFinder(LookupFor(reader));
             var matches = phrase.Select(finder.FindSame).ToArray();
             phrases.Add(matches);
             foreach (var word in Telling(phrase))
@@ -135,7 +137,7 @@ internal sealed class SearchIndex
                 continue;
             }
 
-            var beginning = new WordFinder(_words, _segments, reader).FindBeginning(words[i]);
+            var beginning = new WordFinder(LookupFor(reader)).FindBeginning(words[i]);
             var whole = words[i].Length < 3 ? null : Find(words[i], reader);
             scorer.Add(new FoundWord(whole is null ? beginning : Merged(beginning, whole.Whole), []), titlesOnly: true);
         }
@@ -146,7 +148,9 @@ internal sealed class SearchIndex
     }
 
     private FoundWord Find(string word, SearchLanguage reader) =>
-        _found[(int)reader].GetOrAdd(word, new WordFinder(_words, _segments, reader).Find);
+        (_found[(int)reader] ??= new BoundedCache<FoundWord>(500)).GetOrAdd(word, new WordFinder(LookupFor(reader)).Find);
+
+    private Lookup LookupFor(SearchLanguage reader) => new(_vocabulary, _segments, reader);
 
     /// <summary>The words but for stop words; all of them if there is nothing else.</summary>
     private List<string> Telling(IReadOnlyList<string> words)
@@ -155,8 +159,8 @@ internal sealed class SearchIndex
         foreach (var word in words)
         {
             var stop = false;
-            for (var language = 0; language < _words.Count && !stop; language++)
-                stop = _words[(SearchLanguage)language].IsStopWord(word);
+            for (var language = 0; language < _vocabulary.Words.Count && !stop; language++)
+                stop = _vocabulary.Words[(SearchLanguage)language].IsStopWord(word);
             if (!stop)
                 telling.Add(word);
         }
@@ -164,38 +168,52 @@ internal sealed class SearchIndex
         return telling.Count > 0 ? telling : [.. words];
     }
 
-    private List<(Segment Segment, Removals Removed)> Joined(List<(Segment Segment, Removals Removed)> segments)
+    private Segment Indexed(IReadOnlyCollection<SearchDocument> documents)
     {
-        // The last ones are the small ones: changes are added at the end.
-        for (var size = Tier; size < LargestJoined; size *= Tier)
-        {
-            var small = segments.Where(part => part.Segment.Count - part.Removed.Count < size).ToList();
-            if (small.Count < Tier)
-                continue;
-            segments = [.. segments.Except(small), (Join(small), default)];
-        }
-
-        return segments;
-    }
-
-    private Segment Join(List<(Segment Segment, Removals Removed)> parts)
-    {
-        var builder = new SegmentBuilder(_words);
-        foreach (var (segment, removed) in parts)
-            builder.Add(segment, removed);
+        using var builder = new SegmentBuilder(_vocabulary);
+        foreach (var document in documents.Reverse().DistinctBy(document => document.Id).Reverse())
+            builder.Add(document);
+        _vocabulary.Tidy();
         return builder.Build();
     }
 
-    private static WordMatches Merged(WordMatches first, WordMatches second)
+    /// <summary>
+    /// Which segments are worth joining: the smallest, as soon as they are <see cref="Tier"/> and none is much larger than the others together;
+    /// so a document is copied a few times only. And one of which much is gone.
+    /// </summary>
+    private List<SegmentView> ToJoin(long most)
     {
-        var segments = new TermMatch[first.Segments.Length][];
-        for (var s = 0; s < segments.Length; s++)
+        List<SegmentView> smallest = [.. _segments.OrderBy(view => view.Count)];
+        var worth = 0;
+        var total = 0L;
+        for (var i = 0; i < smallest.Count; i++)
         {
-            segments[s] = [.. first.Segments[s].Concat(second.Segments[s])
-                .GroupBy(match => match.Term, (term, matches) => new TermMatch(term, matches.Max(match => match.Quality)))
-                .OrderBy(match => match.Term)];
+            var count = smallest[i].Count;
+            if (total + count > most)
+                break;
+            if (i + 1 >= Tier && count <= 2 * total)
+                worth = i + 1;
+            total += count;
         }
 
-        return new WordMatches(segments, first.Reach + second.Reach);
+        return worth > 0
+            ? smallest[..worth]
+            : [.. _segments.Where(view => view.Segment.Count <= most && view.Removed.Count > Math.Max(Few, view.Segment.Count / 3))];
     }
+
+    private SearchIndex Join(List<SegmentView> parts)
+    {
+        if (parts.Count == 0)
+            return this;
+        var joined = SegmentJoin.Of([.. parts.Select(view => (view.Segment, view.Removed))], _vocabulary.Count);
+        // The large ones stay in front, and what is new comes last.
+        return new SearchIndex(_vocabulary, [.. _segments.Except(parts).Select(view => (view.Segment, view.Removed)), (joined, default)], _scratch);
+    }
+
+    private WordMatches Merged(WordMatches first, WordMatches second) => new(
+        [.. first.Terms.Concat(second.Terms)
+            .GroupBy(match => match.Term, (term, matches) => new TermMatch(term, matches.Max(match => match.Quality)))
+            .OrderBy(match => match.Term)],
+        first.Reach + second.Reach,
+        _segments);
 }

@@ -1,7 +1,9 @@
+using System.Buffers;
+
 namespace Kuje.Umbraco.Directory.Search.Postings;
 
-/// <summary>Bytes that grow at the end.</summary>
-internal struct ByteStream
+/// <summary>Bytes that grow at the end, in an array that goes back to its pool with <see cref="Dispose"/>.</summary>
+internal struct ByteStream : IDisposable
 {
     private byte[]? _bytes;
 
@@ -21,11 +23,21 @@ internal struct ByteStream
 
     public readonly ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
+    public void Dispose()
+    {
+        if (_bytes is not null)
+            ArrayPool<byte>.Shared.Return(_bytes);
+        (_bytes, Length) = (null, 0);
+    }
+
     private void Reserve(int more)
     {
-        if (_bytes is null)
-            _bytes = new byte[Math.Max(8, more)];
-        else if (Length + more > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length + (_bytes.Length >> 1), Length + more));
+        if (_bytes is not null && Length + more <= _bytes.Length)
+            return;
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(256, Math.Max(Length + more, Length * 2)));
+        Written.CopyTo(larger);
+        if (_bytes is not null)
+            ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
     }
 }

@@ -2,84 +2,163 @@ using Kuje.Umbraco.Directory.Search.Words;
 
 namespace Kuje.Umbraco.Directory.Search.Postings;
 
-/// <summary>The words of one language in a segment, and the ways that lead to them.</summary>
+/// <summary>
+/// The spellings of one language that documents have, and the words that lead to them: base forms, parts, roots. Grows only;
+/// one thread adds, others read meanwhile, as in <see cref="WordPool"/>.
+/// </summary>
 internal sealed class LanguageTerms
 {
-    private readonly string[] _spellings;
+    private const int KeyBits = 6;
+    private const int AllKeys = (1 << KeyBits) - 1;
 
-    public LanguageTerms(LanguageWords words, Dictionary<string, int> written, string[] spellings)
+    private readonly LanguageWords _words;
+    private readonly WordPool _pool = new();
+    private readonly WordOrder _written;
+    private readonly WordOrder _forward;
+    private readonly WordOrder _backward;
+
+    // By word: its term + 1 where it is a spelling, and the first of its links + 1. A link is a term with its keys, and the next link + 1.
+    private int[] _termOf = new int[32];
+    private int[] _first = new int[32];
+    private (int TermAndKeys, int Next)[] _links = new (int, int)[64];
+    private int _linkCount;
+
+    public LanguageTerms(LanguageWords words)
     {
-        Written = written;
-        _spellings = spellings;
-        List<(string, int)> lemmas = [], parts = [], roots = [], folded = [], foldedParts = [];
-        HashSet<string> uncertain = new(StringComparer.Ordinal);
-        foreach (var (spelling, term) in written)
-        {
-            if (words.IsStopWord(spelling))
-                continue;
-            var keys = words.KeysOf(spelling);
-            foreach (var lemma in keys.Lemmas)
-                lemmas.Add((lemma, term));
-            foreach (var part in keys.Parts)
-                parts.Add((part, term));
-            foreach (var root in keys.Roots)
-                roots.Add((root, term));
-            foreach (var plain in keys.Folded)
-                folded.Add((plain, term));
-            foreach (var plain in keys.FoldedParts)
-                foldedParts.Add((plain, term));
-            if (!keys.Certain)
-                uncertain.UnionWith(keys.Lemmas);
-        }
-
-        Lemmas = new KeyTable(lemmas);
-        Parts = new KeyTable(parts);
-        Roots = new KeyTable(roots);
-        Folded = new KeyTable(folded);
-        FoldedParts = new KeyTable(foldedParts);
-        Ordered = [.. written.Values];
-        Array.Sort(Ordered, (left, right) => string.CompareOrdinal(_spellings[left], _spellings[right]));
-        LemmasForward = [.. uncertain.Where(lemma => lemma.Length >= Compounds.ShortestWhole)];
-        Array.Sort(LemmasForward, StringComparer.Ordinal);
-        LemmasBackward = [.. LemmasForward];
-        Array.Sort(LemmasBackward, Compounds.CompareFromEnd);
+        _words = words;
+        _written = new WordOrder(_pool, fromEnd: false);
+        _forward = new WordOrder(_pool, fromEnd: false);
+        _backward = new WordOrder(_pool, fromEnd: true);
     }
 
-    /// <summary>Words as they are written in the documents.</summary>
-    public Dictionary<string, int> Written { get; }
+    /// <returns>The number of a word by which a spelling can be found; -1 if there is none.</returns>
+    public int WordOf(ReadOnlySpan<char> text) => _pool.Find(text);
 
-    public KeyTable Lemmas { get; }
+    /// <returns>The term of a spelling; -1 if no document has had it.</returns>
+    public int TermOf(ReadOnlySpan<char> spelling) => TermOf(_pool.Find(spelling));
 
-    public KeyTable Parts { get; }
+    public int TermOf(int word) => Of(ref _termOf, word) - 1;
 
-    public KeyTable Roots { get; }
+    /// <summary>The terms to which a word leads as one of <paramref name="keys"/>.</summary>
+    public Found Find(ReadOnlySpan<char> word, WordKey keys) => Find(_pool.Find(word), keys);
 
-    public KeyTable Folded { get; }
+    public Found Find(int word, WordKey keys) => new(this, Of(ref _first, word), keys);
 
-    public KeyTable FoldedParts { get; }
+    public string Text(int word) => _pool.Text(word);
 
-    /// <summary>All terms in the order of their spelling.</summary>
-    public int[] Ordered { get; }
+    /// <summary>Spellings that begin so.</summary>
+    public List<int> Beginning(ReadOnlySpan<char> part) => _written.With(part);
 
-    /// <summary>Base forms of words that no dictionary knows, in order, to find the compounds that begin with one.</summary>
-    public string[] LemmasForward { get; }
+    /// <summary>Base forms, long enough to be compounds, of words that no dictionary knows: those that begin, then those that end so.</summary>
+    public IEnumerable<int> MayHavePart(string part) => _forward.With(part).Concat(_backward.With(part));
 
-    /// <summary>The same in the order of their reversed letters, to find the compounds that end in one.</summary>
-    public string[] LemmasBackward { get; }
-
-    /// <summary>The place in <see cref="Ordered"/> of the first term not before <paramref name="prefix"/>.</summary>
-    public int FirstNotBefore(ReadOnlySpan<char> prefix)
+    /// <summary>Takes in a spelling with all that leads to it.</summary>
+    /// <returns>The number of the spelling as a word.</returns>
+    public int Add(ReadOnlySpan<char> spelling, int term, WordKeys? keys)
     {
-        int low = 0, high = Ordered.Length;
-        while (low < high)
+        var word = Word(spelling);
+        if (keys is not null)
         {
-            var middle = (low + high) >> 1;
-            if (_spellings[Ordered[middle]].AsSpan().SequenceCompareTo(prefix) < 0)
-                low = middle + 1;
-            else
-                high = middle;
+            foreach (var lemma in keys.Lemmas)
+                AddLemma(lemma, term, keys.Certain);
+            Link(keys.Parts, term, WordKey.Part);
+            Link(keys.Roots, term, WordKey.Root);
+            Link(keys.Undotted, term, WordKey.Undotted);
+            Link(keys.UndottedParts, term, WordKey.UndottedPart);
         }
 
-        return low;
+        _written.Add(word);
+        Volatile.Write(ref _termOf[word], term + 1);
+        return word;
+    }
+
+    public WordKeys? KeysOf(string spelling) => _words.IsStopWord(spelling) ? null : _words.KeysOf(spelling);
+
+    public void Tidy()
+    {
+        _written.Tidy();
+        _forward.Tidy();
+        _backward.Tidy();
+    }
+
+    private void AddLemma(string lemma, int term, bool certain)
+    {
+        var word = Word(lemma);
+        if (!certain && lemma.Length >= Compounds.ShortestWhole && !IsUncertain(word))
+        {
+            _forward.Add(word);
+            _backward.Add(word);
+        }
+
+        Link(word, term, certain ? WordKey.Lemma : WordKey.Lemma | WordKey.Uncertain);
+    }
+
+    private bool IsUncertain(int word) => Find(word, WordKey.Uncertain).MoveNext();
+
+    private int Word(ReadOnlySpan<char> text)
+    {
+        var word = _pool.Add(text);
+        if (word >= _first.Length)
+        {
+            Volatile.Write(ref _termOf, WordPool.Grown(_termOf, word + 1));
+            Volatile.Write(ref _first, WordPool.Grown(_first, word + 1));
+        }
+
+        return word;
+    }
+
+    // A word may be there before there is room for what it leads to.
+    private static int Of(ref int[] byWord, int word)
+    {
+        var values = Volatile.Read(ref byWord);
+        return (uint)word < (uint)values.Length ? Volatile.Read(ref values[word]) : 0;
+    }
+
+    private void Link(string[] words, int term, WordKey key)
+    {
+        foreach (var word in words)
+            Link(Word(word), term, key);
+    }
+
+    private void Link(int word, int term, WordKey key)
+    {
+        // All that leads to a term comes at once, so it can only be the first link.
+        var first = _first[word] - 1;
+        if (first >= 0 && _links[first].TermAndKeys >> KeyBits == term)
+        {
+            _links[first].TermAndKeys |= (int)key;
+            return;
+        }
+
+        if (_linkCount == _links.Length)
+            Volatile.Write(ref _links, WordPool.Grown(_links, _linkCount + 1));
+        _links[_linkCount++] = ((term << KeyBits) | (int)key, _first[word]);
+        Volatile.Write(ref _first[word], _linkCount);
+    }
+
+    /// <summary>Goes through the terms that a word leads to.</summary>
+    internal struct Found(LanguageTerms terms, int first, WordKey keys)
+    {
+        private readonly (int TermAndKeys, int Next)[] _links = Volatile.Read(ref terms._links);
+        private int _next = first;
+
+        public int Current { get; private set; }
+
+        public readonly Found GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (_next > 0)
+            {
+                var (termAndKeys, next) = _links[_next - 1];
+                _next = next;
+                if ((termAndKeys & AllKeys & (int)keys) == 0)
+                    continue;
+                Current = termAndKeys >> KeyBits;
+                return true;
+            }
+
+            return false;
+        }
     }
 }

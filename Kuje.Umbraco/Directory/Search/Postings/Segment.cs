@@ -1,5 +1,3 @@
-using Kuje.Umbraco.Directory.Search.Words;
-
 namespace Kuje.Umbraco.Directory.Search.Postings;
 
 /// <summary>
@@ -12,33 +10,30 @@ internal sealed class Segment
     /// <summary>Ends a text in <see cref="Stream"/>, so that no phrase runs over.</summary>
     public const int TextEnd = 0;
 
-    private readonly Dictionary<int, int> _places;
+    private readonly int[] _byId;
 
-    public Segment(int[] ids, string[] spellings, LanguageTerms?[] languages)
+    public Segment(int[] ids)
     {
         Ids = ids;
-        Spellings = spellings;
-        Languages = languages;
-        _places = new Dictionary<int, int>(ids.Length);
+        _byId = new int[ids.Length];
         for (var place = 0; place < ids.Length; place++)
-            _places[ids[place]] = place;
+            _byId[place] = place;
+        Array.Sort((int[])ids.Clone(), _byId);
     }
 
     /// <summary>The ids of the documents by their number here.</summary>
     public int[] Ids { get; }
 
-    public string[] Spellings { get; }
+    /// <summary>The terms that are here, in order.</summary>
+    public required int[] Terms { get; init; }
 
-    /// <summary>By <see cref="SearchLanguage"/>; null where nothing is in that language.</summary>
-    public LanguageTerms?[] Languages { get; }
-
-    /// <summary>In how many documents each term is.</summary>
+    /// <summary>In how many documents each of <see cref="Terms"/> is.</summary>
     public required int[] Frequency { get; init; }
 
     /// <summary>Pairs of the distance to the previous document and an <see cref="Impact"/>, term after term.</summary>
     public required byte[] Postings { get; init; }
 
-    /// <summary>Where each term's postings start, and one more for the end.</summary>
+    /// <summary>Where the postings of each of <see cref="Terms"/> start, and one more for the end.</summary>
     public required int[] PostingStart { get; init; }
 
     /// <summary>Every document's words in order, as term + 1, with <see cref="TextEnd"/> after each text.</summary>
@@ -49,5 +44,24 @@ internal sealed class Segment
 
     public int Count => Ids.Length;
 
-    public int PlaceOf(int id) => _places.TryGetValue(id, out var place) ? place : -1;
+    /// <summary>The place of a term in <see cref="Terms"/>, from <paramref name="first"/> on; if it is not here, the complement of where it would be.</summary>
+    public int SlotOf(int term, int first = 0) => Array.BinarySearch(Terms, first, Terms.Length - first, term);
+
+    public int PlaceOf(int id)
+    {
+        int low = 0, high = _byId.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            var place = _byId[middle];
+            if (Ids[place] == id)
+                return place;
+            if (Ids[place] < id)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
+    }
 }

@@ -1,173 +1,164 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using Kuje.Umbraco.Directory.Search.Words;
 
 namespace Kuje.Umbraco.Directory.Search.Postings;
 
-/// <summary>Indexes documents, or joins segments, to a new segment.</summary>
-internal sealed class SegmentBuilder(SearchWords words)
+/// <summary>Indexes documents to a new segment.</summary>
+internal sealed class SegmentBuilder(Vocabulary vocabulary) : IDisposable
 {
-    private readonly Dictionary<string, int>?[] _written = new Dictionary<string, int>?[words.Count];
     private readonly List<int> _ids = [];
-    private readonly List<string> _spellings = [];
-    private readonly List<bool> _stopWord = [];
     private readonly List<int> _streamStart = [];
+    private readonly List<int> _postingStart = [];
     private readonly List<int> _text = [];
-    private readonly List<int> _touched = [];
+    private readonly Dictionary<int, (float Weight, bool InTitle)> _document = [];
     private readonly char[] _buffer = new char[Tokenizer.LongestWord];
-    private ByteStream[] _postings = [];
-    private int[] _last = [];
-    private int[] _frequency = [];
-    private float[] _weight = [];
-    private bool[] _inTitle = [];
+
+    // Postings in the order of documents; they are put in the order of terms when all are there.
+    private int[] _terms = [];
+    private byte[] _impacts = [];
+    private int _postings;
     private ByteStream _stream;
 
     public void Add(SearchDocument document)
     {
-        var place = StartDocument(document.Id);
+        _ids.Add(document.Id);
+        _streamStart.Add(_stream.Length);
+        _postingStart.Add(_postings);
         foreach (var text in document.Texts)
+            Add(text);
+
+        Reserve(_document.Count);
+        foreach (var (term, (weight, inTitle)) in _document)
         {
-            _text.Clear();
-            var language = SearchWords.LanguageOf(text.Language);
-            var tokens = new Tokenizer(Letters.Composed(text.Text), _buffer);
-            while (tokens.MoveNext())
-                _text.Add(TermOf(language, tokens.Current));
-
-            var occurrence = Impact.Occurrence(text.Field, _text.Count);
-            foreach (var term in _text)
-            {
-                _stream.Write(term + 1);
-                // A name may consist of stop words; elsewhere they only matter inside a phrase.
-                if (_stopWord[term] && text.Field != SearchField.Title)
-                    continue;
-                if (_weight[term] == 0)
-                    _touched.Add(term);
-                _weight[term] += occurrence;
-                _inTitle[term] |= text.Field == SearchField.Title;
-            }
-
-            _stream.Write(Segment.TextEnd);
+            _terms[_postings] = term;
+            _impacts[_postings++] = Impact.Of(weight, inTitle);
         }
 
-        foreach (var term in _touched)
-        {
-            AddPosting(term, place, Impact.Of(_weight[term], _inTitle[term]));
-            (_weight[term], _inTitle[term]) = (0, false);
-        }
-
-        _touched.Clear();
-    }
-
-    /// <summary>Takes over the documents of a segment that are not removed.</summary>
-    public void Add(Segment segment, Removals removed)
-    {
-        var terms = new int[segment.Spellings.Length];
-        for (var language = 0; language < segment.Languages.Length; language++)
-        {
-            if (segment.Languages[language] is not { } own)
-                continue;
-            foreach (var (spelling, term) in own.Written)
-                terms[term] = TermOf((SearchLanguage)language, spelling);
-        }
-
-        var places = new int[segment.Count];
-        for (var old = 0; old < segment.Count; old++)
-        {
-            places[old] = -1;
-            if (removed.Has(old))
-                continue;
-            places[old] = StartDocument(segment.Ids[old]);
-            for (var position = segment.StreamStart[old]; position < segment.StreamStart[old + 1];)
-            {
-                var word = VarInt.Read(segment.Stream, ref position);
-                _stream.Write(word == Segment.TextEnd ? word : terms[word - 1] + 1);
-            }
-        }
-
-        for (var term = 0; term < terms.Length; term++)
-        {
-            var old = -1;
-            for (var position = segment.PostingStart[term]; position < segment.PostingStart[term + 1];)
-            {
-                old += VarInt.Read(segment.Postings, ref position);
-                var impact = segment.Postings[position++];
-                if (places[old] >= 0)
-                    AddPosting(terms[term], places[old], impact);
-            }
-        }
+        _document.Clear();
     }
 
     public Segment Build()
     {
         _streamStart.Add(_stream.Length);
-        var spellings = _spellings.ToArray();
-        var start = new int[spellings.Length + 1];
-        for (var term = 0; term < spellings.Length; term++)
-            start[term + 1] = start[term] + _postings[term].Length;
-        var postings = new byte[start[^1]];
-        for (var term = 0; term < spellings.Length; term++)
+        _postingStart.Add(_postings);
+        var (ends, terms) = CountByTerm();
+        var documents = ArrayPool<int>.Shared.Rent(_postings);
+        var impacts = ArrayPool<byte>.Shared.Rent(_postings);
+        for (var place = 0; place < _ids.Count; place++)
         {
-            _postings[term].Written.CopyTo(postings.AsSpan(start[term]));
-            _postings[term] = default;
-        }
-
-        var languages = new LanguageTerms?[_written.Length];
-        for (var language = 0; language < languages.Length; language++)
-        {
-            if (_written[language] is { } written)
+            for (var i = _postingStart[place]; i < _postingStart[place + 1]; i++)
             {
-                written.TrimExcess();
-                languages[language] = new LanguageTerms(words[(SearchLanguage)language], written, spellings);
+                var at = ends[_terms[i]]++;
+                documents[at] = place;
+                impacts[at] = _impacts[i];
             }
         }
 
-        return new Segment([.. _ids], spellings, languages)
+        var postings = default(ByteStream);
+        var start = new int[terms.Length + 1];
+        var frequency = new int[terms.Length];
+        for (int slot = 0, from = 0; slot < terms.Length; slot++)
         {
-            Frequency = _frequency.AsSpan(0, spellings.Length).ToArray(),
-            Postings = postings,
+            var end = ends[terms[slot]];
+            var last = -1;
+            for (var i = from; i < end; i++)
+            {
+                postings.Write(documents[i] - last);
+                postings.WriteByte(impacts[i]);
+                last = documents[i];
+            }
+
+            (start[slot + 1], frequency[slot], from) = (postings.Length, end - from, end);
+        }
+
+        ArrayPool<int>.Shared.Return(ends);
+        ArrayPool<int>.Shared.Return(documents);
+        ArrayPool<byte>.Shared.Return(impacts);
+        var segment = new Segment([.. _ids])
+        {
+            Terms = terms,
+            Frequency = frequency,
+            Postings = postings.Written.ToArray(),
             PostingStart = start,
             Stream = _stream.Written.ToArray(),
             StreamStart = [.. _streamStart],
         };
+        postings.Dispose();
+        return segment;
     }
 
-    private int StartDocument(int id)
+    public void Dispose()
     {
-        _ids.Add(id);
-        _streamStart.Add(_stream.Length);
-        return _ids.Count - 1;
+        _stream.Dispose();
+        ArrayPool<int>.Shared.Return(_terms);
+        ArrayPool<byte>.Shared.Return(_impacts);
+        (_terms, _impacts) = ([], []);
     }
 
-    private int TermOf(SearchLanguage language, ReadOnlySpan<char> word)
+    private void Add(SearchText text)
     {
-        var written = _written[(int)language] ??= new Dictionary<string, int>(StringComparer.Ordinal);
-        var lookup = written.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(word, out var term))
-            return term;
+        _text.Clear();
+        var language = SearchWords.LanguageOf(text.Language);
+        var tokens = new Tokenizer(Letters.Composed(text.Text), _buffer);
+        while (tokens.MoveNext())
+            _text.Add(vocabulary.TermOf(language, tokens.Current));
 
-        term = _spellings.Count;
-        var spelling = word.ToString();
-        written[spelling] = term;
-        _spellings.Add(spelling);
-        _stopWord.Add(words[language].IsStopWord(spelling));
-        if (term >= _postings.Length)
+        var inTitle = text.Field == SearchField.Title;
+        var occurrence = Impact.Occurrence(text.Field, _text.Count);
+        foreach (var term in _text)
         {
-            var size = Math.Max(64, term * 2);
-            Array.Resize(ref _postings, size);
-            Array.Resize(ref _frequency, size);
-            Array.Resize(ref _weight, size);
-            Array.Resize(ref _inTitle, size);
-            var known = _last.Length;
-            Array.Resize(ref _last, size);
-            _last.AsSpan(known).Fill(-1);
+            _stream.Write(term + 1);
+            // A name may consist of stop words; elsewhere they only matter inside a phrase.
+            if (!inTitle && vocabulary.IsStopWord(term))
+                continue;
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_document, term, out _);
+            known = (known.Weight + occurrence, known.InTitle || inTitle);
         }
 
-        return term;
+        _stream.Write(Segment.TextEnd);
     }
 
-    private void AddPosting(int term, int place, byte impact)
+    /// <returns>By term: where its postings start when they are in order (rented). And the terms that there are.</returns>
+    private (int[] Starts, int[] Terms) CountByTerm()
     {
-        _postings[term].Write(place - _last[term]);
-        _postings[term].WriteByte(impact);
-        _last[term] = place;
-        _frequency[term]++;
+        var count = vocabulary.Count;
+        var starts = ArrayPool<int>.Shared.Rent(count);
+        starts.AsSpan(0, count).Clear();
+        var different = 0;
+        foreach (var term in _terms.AsSpan(0, _postings))
+        {
+            if (starts[term]++ == 0)
+                different++;
+        }
+
+        var terms = new int[different];
+        for (int term = 0, start = 0, slot = 0; slot < different; term++)
+        {
+            var having = starts[term];
+            starts[term] = start;
+            start += having;
+            if (having > 0)
+                terms[slot++] = term;
+        }
+
+        return (starts, terms);
+    }
+
+    private void Reserve(int more)
+    {
+        if (_postings + more <= _terms.Length)
+            return;
+        var size = Math.Max(256, Math.Max(_postings + more, _terms.Length * 2));
+        _terms = Larger(_terms, size);
+        _impacts = Larger(_impacts, size);
+    }
+
+    private T[] Larger<T>(T[] array, int size)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(size);
+        array.AsSpan(0, _postings).CopyTo(larger);
+        ArrayPool<T>.Shared.Return(array);
+        return larger;
     }
 }

@@ -23,6 +23,8 @@ internal static class VarInt
         }
     }
 
+    public static int Size(int value) => value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : value < 0x1000_0000 ? 4 : Longest;
+
     public static int Write(byte[] bytes, int position, int value)
     {
         var rest = (uint)value;

@@ -4,63 +4,79 @@ using Kuje.Umbraco.Directory.Search.Words;
 namespace Kuje.Umbraco.Directory.Search.Queries;
 
 /// <summary>Collects matches, each term with the best quality it is found by.</summary>
-internal sealed class MatchCollector(SegmentView[] segments, SearchLanguage reader)
+internal sealed class MatchCollector(Vocabulary vocabulary, SegmentView[] segments, SearchLanguage reader)
 {
-    private readonly Dictionary<int, float>?[] _found = new Dictionary<int, float>?[segments.Length];
+    private readonly Dictionary<int, float> _found = [];
 
     public SearchLanguage Language { get; set; }
 
     public int Reach { get; private set; }
 
-    public LanguageTerms? Terms(int segment) => segments[segment].Segment.Languages[(int)Language];
+    public LanguageTerms Terms => vocabulary[Language];
 
-    public void AddWritten(string word, float quality)
-    {
-        for (var s = 0; s < segments.Length; s++)
-        {
-            if (Terms(s) is { } terms && terms.Written.TryGetValue(word, out var term))
-                Add(s, term, quality);
-        }
-    }
+    public void AddWritten(string word, float quality) => Add(Terms.TermOf(word), quality);
 
-    public void Add(Func<LanguageTerms, KeyTable> table, string key, float quality)
-    {
-        for (var s = 0; s < segments.Length; s++)
-        {
-            if (Terms(s) is { } terms)
-                Add(s, table(terms).Find(key), quality);
-        }
-    }
+    public void Add(ReadOnlySpan<char> word, WordKey keys, float quality) => Add(Terms.Find(word, keys), quality);
 
-    public void Add(int segment, ReadOnlySpan<int> terms, float quality)
+    public void Add(LanguageTerms.Found terms, float quality)
     {
         foreach (var term in terms)
-            Add(segment, term, quality);
+            Add(term, quality);
     }
 
-    public void Add(int segment, int term, float quality)
+    public void Add(int term, float quality)
     {
+        if (term < 0)
+            return;
         if (Language != reader)
             quality *= Quality.OtherLanguage;
-        var found = _found[segment] ??= [];
-        if (!found.TryGetValue(term, out var known) && Reach < WordMatches.MostReach)
-            Reach += segments[segment].Reach(term, WordMatches.MostReach - Reach);
+        if (!_found.TryGetValue(term, out var known) && Reach < WordMatches.MostReach)
+        {
+            var reach = ReachOf(term, WordMatches.MostReach - Reach);
+            if (reach == 0)
+                return;
+            Reach += reach;
+        }
+
         if (quality > known)
-            found[term] = quality;
+            _found[term] = quality;
     }
 
+    /// <summary>Whether a document has a term.</summary>
+    public bool Has(int term) => term >= 0 && ReachOf(term, 1) > 0;
+
     /// <summary>Whether a document has the base form, alone or in a compound.</summary>
-    public bool Knows(string lemma)
+    public bool Knows(int lemma)
     {
-        for (var s = 0; s < segments.Length; s++)
+        foreach (var term in Terms.Find(lemma, WordKey.Lemma | WordKey.Part))
         {
-            if (Terms(s) is { } terms && (segments[s].HasAny(terms.Lemmas.Find(lemma)) || segments[s].HasAny(terms.Parts.Find(lemma))))
+            if (Has(term))
                 return true;
         }
 
         return false;
     }
 
-    public WordMatches Matches() =>
-        new([.. _found.Select(found => found is null ? [] : found.Select(pair => new TermMatch(pair.Key, pair.Value)).OrderBy(match => match.Term).ToArray())], Reach);
+    public WordMatches Matches()
+    {
+        var terms = new TermMatch[_found.Count];
+        var i = 0;
+        foreach (var (term, quality) in _found)
+            terms[i++] = new TermMatch(term, quality);
+        Array.Sort(terms, (left, right) => left.Term.CompareTo(right.Term));
+        return new WordMatches(terms, Reach, segments);
+    }
+
+    private int ReachOf(int term, int most)
+    {
+        var reach = 0;
+        foreach (ref readonly var segment in segments.AsSpan())
+        {
+            reach += segment.Reach(term, most - reach);
+            if (reach == most)
+                break;
+        }
+
+        return reach;
+    }
 }

@@ -163,18 +163,18 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     private int Gather(WordMatches matches, bool titlesOnly)
     {
         var count = 0;
-        var (touched, occurrences, quality) = (scratch.Touched, scratch.Occurrences, scratch.Quality);
+        var (touched, occurrences, best) = (scratch.Touched, scratch.Occurrences, scratch.Quality);
         var weights = Impact.Weights;
         var wanted = titlesOnly ? Impact.TitleBit : 0;
         for (var s = 0; s < segments.Length; s++)
         {
             ref readonly var view = ref segments[s];
             var (removed, postings, starts) = (view.Removed, view.Segment.Postings, view.Segment.PostingStart);
-            foreach (var match in matches.Segments[s])
+            foreach (var (slot, quality) in matches.InSegments[s])
             {
                 var document = view.Start - 1;
-                var end = starts[match.Term + 1];
-                for (var position = starts[match.Term]; position < end;)
+                var end = starts[slot + 1];
+                for (var position = starts[slot]; position < end;)
                 {
                     document += VarInt.Read(postings, ref position);
                     var impact = postings[position++];
@@ -188,9 +188,9 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
                         touched[count++] = document;
                     }
 
-                    occurrences[document] = before + (weights[impact] * match.Quality);
-                    if (match.Quality > quality[document])
-                        quality[document] = match.Quality;
+                    occurrences[document] = before + (weights[impact] * quality);
+                    if (quality > best[document])
+                        best[document] = quality;
                 }
             }
         }
@@ -235,14 +235,14 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         for (var position = segment.StreamStart[place]; position < end;)
         {
             var first = VarInt.Read(stream, ref position);
-            if (first == Segment.TextEnd || !IsSame(phrase[0], s, first - 1))
+            if (first == Segment.TextEnd || !IsSame(phrase[0], first - 1))
                 continue;
             var next = position;
             var matched = 1;
             while (matched < phrase.Length && next < end)
             {
                 var word = VarInt.Read(stream, ref next);
-                if (word == Segment.TextEnd || !IsSame(phrase[matched], s, word - 1))
+                if (word == Segment.TextEnd || !IsSame(phrase[matched], word - 1))
                     break;
                 matched++;
             }
@@ -254,5 +254,5 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         return false;
     }
 
-    private static bool IsSame(WordMatches word, int segment, int term) => word.QualityOf(segment, term) >= Quality.SameWord;
+    private static bool IsSame(WordMatches word, int term) => word.QualityOf(term) >= Quality.SameWord;
 }

@@ -1,23 +1,53 @@
 namespace Kuje.Umbraco.Directory.Search.Queries;
 
-/// <summary>All terms that answer a word, segment by segment, in the order of terms.</summary>
-/// <param name="Segments">By the segment's place in the index.</param>
-/// <param name="Reach">In how many documents they are, counted once for each term, and no further than <see cref="MostReach"/>.</param>
-internal sealed record WordMatches(TermMatch[][] Segments, int Reach)
+/// <summary>All terms that answer a word.</summary>
+internal sealed class WordMatches
 {
     public const int MostReach = 50;
 
-    /// <summary>How well a term of a segment answers the word; 0 if it does not.</summary>
-    public float QualityOf(int segment, int term)
+    public WordMatches(TermMatch[] terms, int reach, SegmentView[] segments)
     {
-        var matches = Segments[segment];
-        int low = 0, high = matches.Length - 1;
+        Terms = terms;
+        Reach = reach;
+        InSegments = new TermMatch[segments.Length][];
+        List<TermMatch> found = [];
+        for (var s = 0; s < segments.Length; s++)
+        {
+            found.Clear();
+            var (segment, slot) = (segments[s].Segment, 0);
+            foreach (var (term, quality) in terms)
+            {
+                // Both are in order: what is not in the rest is not here.
+                slot = segment.SlotOf(term, slot);
+                if (slot >= 0)
+                    found.Add(new TermMatch(slot, quality));
+                else
+                    slot = ~slot;
+            }
+
+            InSegments[s] = found.Count == 0 ? [] : [.. found];
+        }
+    }
+
+    /// <summary>In the order of terms.</summary>
+    public TermMatch[] Terms { get; }
+
+    /// <summary>By segment: the same, with a term's place in the segment instead of its number.</summary>
+    public TermMatch[][] InSegments { get; }
+
+    /// <summary>In how many documents they are, counted once for each term, and no further than <see cref="MostReach"/>.</summary>
+    public int Reach { get; }
+
+    /// <summary>How well a term answers the word; 0 if it does not.</summary>
+    public float QualityOf(int term)
+    {
+        int low = 0, high = Terms.Length - 1;
         while (low <= high)
         {
             var middle = (low + high) >> 1;
-            if (matches[middle].Term == term)
-                return matches[middle].Quality;
-            if (matches[middle].Term < term)
+            if (Terms[middle].Term == term)
+                return Terms[middle].Quality;
+            if (Terms[middle].Term < term)
                 low = middle + 1;
             else
                 high = middle - 1;

@@ -6,7 +6,6 @@ internal sealed class LanguageWords(IWordAnalyzer analyzer, IWordForms forms, IW
     private const int MostGuesses = 10;
 
     private readonly BoundedCache<WordAnalysis> _analyses = new(20_000);
-    private readonly BoundedCache<WordKeys> _keys = new(40_000);
 
     public bool IsStopWord(string word) => lists.StopWords.Contains(word);
 
@@ -22,16 +21,26 @@ internal sealed class LanguageWords(IWordAnalyzer analyzer, IWordForms forms, IW
     /// <summary>Words that mean the same to who searches.</summary>
     public ReadOnlySpan<string> SynonymsOf(string lemma) => lists.Synonyms.TryGetValue(lemma, out var others) ? others : [];
 
-    public WordKeys KeysOf(string word) => _keys.GetOrAdd(word, WorkOutKeys);
-
-    private WordKeys WorkOutKeys(string word)
+    /// <summary>Not kept: the vocabulary of an index asks once for every word.</summary>
+    public WordKeys KeysOf(string word)
     {
         var analysis = analyzer.Analyze(word);
         var lemmas = analysis.Lemmas.Length > 0 ? analysis.Lemmas : [word];
-        string[] parts = [.. analysis.PartsAndJoins().Except(lemmas).Distinct()];
+        string[] parts = analysis.Parts.Length == 0 ? [] : [.. analysis.PartsAndJoins().Except(lemmas).Distinct()];
         string[] shared = [.. lemmas.Concat(parts).SelectMany(RootsOf).Distinct()];
-        string[] folded = [.. lemmas.Append(word).Select(Letters.Folded).Distinct()];
-        string[] foldedParts = [.. parts.Select(Letters.Folded).Distinct()];
-        return new WordKeys(lemmas, parts, shared, folded, foldedParts, analysis.Certain);
+        return new WordKeys(lemmas, parts, shared, Undotted(lemmas.Append(word)), Undotted(parts), analysis.Certain);
+    }
+
+    private static string[] Undotted(IEnumerable<string> words)
+    {
+        List<string>? found = null;
+        foreach (var word in words)
+        {
+            var plain = Letters.Folded(word);
+            if (!ReferenceEquals(plain, word) && found?.Contains(plain) != true)
+                (found ??= []).Add(plain);
+        }
+
+        return found is null ? [] : [.. found];
     }
 }

@@ -4,7 +4,7 @@ namespace Kuje.Umbraco.Directory.Search.Words;
 /// <param name="Lemmas">Base forms.</param>
 /// <param name="Parts">Parts of the compound.</param>
 /// <param name="Roots">What derivations share: <c>laulu</c>, <c>laulaa</c> and <c>laulaja</c>.</param>
-/// <param name="Folded">The base forms and the word itself without dots.</param>
-/// <param name="FoldedParts">The parts without dots.</param>
+/// <param name="Undotted">The base forms and the word itself without dots, of those that have any.</param>
+/// <param name="UndottedParts">The parts without dots, of those that have any.</param>
 /// <param name="Certain">Whether a dictionary knew the word.</param>
-internal sealed record WordKeys(string[] Lemmas, string[] Parts, string[] Roots, string[] Folded, string[] FoldedParts, bool Certain);
+internal sealed record WordKeys(string[] Lemmas, string[] Parts, string[] Roots, string[] Undotted, string[] UndottedParts, bool Certain);
