@@ -14,6 +14,9 @@ public sealed class BrowserSite
     internal const string WriterEmail = "kirjoittaja@example.org";
     internal const string Password = "Correct-horse-7-battery";
 
+    // Milliseconds, enough for a slow machine under load: only what fails waits this long.
+    private const int Patience = 60_000;
+
     private static SiteProcess? _site;
     private static IPlaywright? _playwright;
     private static IBrowser? _chromium;
@@ -49,6 +52,7 @@ public sealed class BrowserSite
 
         await AddUserAsync("Tiina Tiedottaja", OfficerEmail, Constants.Security.EditorGroupKey);
         await AddUserAsync("Kaisa Kirjoittaja", WriterEmail, Constants.Security.WriterGroupKey);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Chromium.Arguments });
     }
@@ -75,8 +79,16 @@ public sealed class BrowserSite
             JavaScriptEnabled = javaScript,
             ViewportSize = new() { Width = 1400, Height = 900 },
         });
-        context.SetDefaultTimeout(30_000);
-        return new BackofficeTab(await context.NewPageAsync());
+        context.SetDefaultTimeout(Patience);
+        IPage page = await context.NewPageAsync();
+        if (Environment.GetEnvironmentVariable("BROWSER_SLOWDOWN") is { Length: > 0 } times)
+        {
+            ICDPSession session = await context.NewCDPSessionAsync(page);
+            await session.SendAsync(
+                "Emulation.setCPUThrottlingRate", new() { ["rate"] = double.Parse(times, System.Globalization.CultureInfo.InvariantCulture) });
+        }
+
+        return new BackofficeTab(page);
     }
 
     private static async Task AddUserAsync(string name, string email, Guid group)

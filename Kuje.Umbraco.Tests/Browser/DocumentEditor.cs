@@ -6,7 +6,10 @@ namespace Kuje.Umbraco.Tests.Browser;
 /// <summary>The content section in an editor's hands: finds things by what the client calls them, not by where they are.</summary>
 internal sealed class DocumentEditor(BackofficeTab tab)
 {
-    private const string Primary = "uui-button[look=primary]";
+    // What an editor may press: a button that has nothing to do yet is shown as disabled, a link leads nowhere before its route is known.
+    private const string Ready = ":not([disabled])";
+    private const string Primary = "uui-button[look=primary]" + Ready;
+    private const string Add = "#btn-add" + Ready;
 
     public ILocator Name => tab.Marked("input:entity-name").Locator("input").First;
 
@@ -14,6 +17,9 @@ internal sealed class DocumentEditor(BackofficeTab tab)
     public Guid Id => Guid.Parse(Regex.Match(tab.Page.Url, "/edit/([0-9a-f-]{36})").Groups[1].Value);
 
     public ILocator Property(string alias) => tab.Marked("property:" + alias);
+
+    /// <summary>A button of the open document, when it may be pressed.</summary>
+    public ILocator Action(string name) => tab[$"[data-mark='workspace-action:Umb.WorkspaceAction.Document.{name}']{Ready}"];
 
     public ILocator TreeItem(string name) =>
         tab["umb-document-tree-item span#label"].Filter(new() { HasTextRegex = new Regex($"^{Regex.Escape(name)}$") }).First;
@@ -49,7 +55,13 @@ internal sealed class DocumentEditor(BackofficeTab tab)
     {
         ILocator modal = await OpenPickerAsync(alias);
         foreach (string name in names)
-            await modal.Locator("umb-document-tree-item").Filter(new() { HasText = name }).First.Locator("#label-button").First.ClickAsync();
+        {
+            ILocator item = modal.Locator("umb-document-tree-item").Filter(new() { HasText = name }).First.Locator("uui-menu-item").First;
+            await Assertions.Expect(item).ToHaveAttributeAsync("selectable", string.Empty);
+            await item.Locator("#label-button").First.ClickAsync();
+            await Assertions.Expect(item).ToHaveAttributeAsync("selected", string.Empty);
+        }
+
         await SubmitAsync(modal);
     }
 
@@ -65,14 +77,15 @@ internal sealed class DocumentEditor(BackofficeTab tab)
     /// <summary>Adds a block and opens it.</summary>
     public async Task<ILocator> AddBlockAsync(string alias)
     {
+        await Property(alias).Locator($"uui-button[label^='Lisää'][href^='/']{Ready}").First.ClickAsync();
         ILocator block = tab["umb-block-workspace-editor"];
-        await ClickUntilAsync(Property(alias).Locator("uui-button[label^='Lisää']").First, block);
+        await block.WaitForAsync();
         return block;
     }
 
     public async Task UploadImageAsync(ILocator within, string fileName, byte[] content)
     {
-        await within.Locator("umb-input-rich-media uui-button").First.ClickAsync();
+        await within.Locator("umb-input-rich-media uui-button" + Ready).First.ClickAsync();
         ILocator picker = tab["umb-media-picker-modal"];
         IFileChooser chooser = await tab.Page.RunAndWaitForFileChooserAsync(() => picker.GetByText("Lähetä tiedosto").ClickAsync());
         await chooser.SetFilesAsync(new FilePayload { Name = fileName, MimeType = "image/png", Buffer = content });
@@ -90,7 +103,7 @@ internal sealed class DocumentEditor(BackofficeTab tab)
     public async Task PublishAsync()
     {
         Task<IResponse> published = WaitForAsync("/publish", "PUT");
-        await tab.Marked("workspace-action:Umb.WorkspaceAction.Document.SaveAndPublish").ClickAsync();
+        await Action("SaveAndPublish").ClickAsync();
         ILocator modal = tab["umb-document-publish-modal"];
         await modal.WaitForAsync();
         await SubmitAsync(modal);
@@ -102,7 +115,7 @@ internal sealed class DocumentEditor(BackofficeTab tab)
     public async Task SaveAsync()
     {
         Task<IResponse> saved = WaitForAsync(string.Empty, "PUT");
-        await tab.Marked("workspace-action:Umb.WorkspaceAction.Document.Save").ClickAsync();
+        await Action("Save").ClickAsync();
         ILocator modal = tab["umb-document-save-modal"];
         await modal.WaitForAsync();
         await SubmitAsync(modal);
@@ -139,26 +152,9 @@ internal sealed class DocumentEditor(BackofficeTab tab)
 
     private async Task<ILocator> OpenPickerAsync(string alias)
     {
+        await Property(alias).Locator(Add).ClickAsync();
         ILocator modal = tab["umb-tree-picker-modal"];
-        await ClickUntilAsync(Property(alias).Locator("#btn-add"), modal);
+        await modal.WaitForAsync();
         return modal;
-    }
-
-    /// <summary>The client shows some buttons a moment before they have something to do.</summary>
-    private static async Task ClickUntilAsync(ILocator button, ILocator appears)
-    {
-        for (int attempt = 1; ; attempt++)
-        {
-            await button.ClickAsync();
-            try
-            {
-                await appears.WaitForAsync(new() { Timeout = 4000 });
-                return;
-            }
-            catch (TimeoutException) when (attempt < 8)
-            {
-                // Again.
-            }
-        }
     }
 }

@@ -82,7 +82,10 @@ public class OfficersDayTests
         await editor.PublishAsync();
         Assert.That((string?)(await ReadAsync(activity, "fi-FI"))!["properties"]!["summary"], Is.EqualTo("Laulamme iltaisin."));
         ILocator versions = await editor.ActAsync("Umb.EntityAction.Document.Rollback", "umb-rollback-modal");
-        await versions.Locator(".rollback-item").Nth(1).ClickAsync();
+        ILocator version = versions.Locator(".rollback-item");
+        await Assertions.Expect(version.Nth(0)).ToContainClassAsync("active");
+        await version.Nth(1).ClickAsync();
+        await Assertions.Expect(version.Nth(1)).ToContainClassAsync("active");
         await DocumentEditor.SubmitAsync(versions);
         await Assertions.Expect(editor.Property("summary").Locator("textarea")).ToHaveValueAsync("Laulamme yhdessä aamuisin.");
 
@@ -91,7 +94,7 @@ public class OfficersDayTests
         Assert.That(await ReadAsync(activity, "fi-FI"), Is.Null);
         await tab.Page.ReloadAsync();
         await editor.Property("summary").Locator("textarea").WaitForAsync();
-        await tab["#popover-trigger"].Last.ClickAsync();
+        await tab["umb-workspace-action"].Filter(new() { Has = editor.Action("SaveAndPublish") }).Locator("#popover-trigger").ClickAsync();
         await tab["umb-workspace-action-menu-item"].Filter(new() { HasText = "Ajasta" }).First.ClickAsync();
         ILocator schedule = tab["umb-document-schedule-modal"];
         // The language at hand is selected already, in most ways to this dialogue.
@@ -149,7 +152,7 @@ public class OfficersDayTests
 
         // The session ends elsewhere: another tab signs out, or it is too old.
         await tab.Page.Context.ClearCookiesAsync();
-        await tab.Marked("workspace-action:Umb.WorkspaceAction.Document.Save").ClickAsync();
+        await editor.Action("Save").ClickAsync();
         await DocumentEditor.SubmitAsync(tab["umb-document-save-modal"]);
         ILocator dialogue = tab["umb-app-auth-modal"];
         IPage window = await tab.Page.RunAndWaitForPopupAsync(() => dialogue.Locator("#auth-provider-button").ClickAsync());

@@ -22,6 +22,68 @@ const mended = [
 		find: 'this.#isTimeout.next();',
 		replace: 'this.#authFlow.clearTokenStorage();\n        this.#isTimeout.next();',
 	},
+	{
+		// Whoever is taken off the page while it looks for its context gets no answer, as whoever was never on it, and asks again when it
+		// comes back. An error instead reaches nobody who could handle it, and stays with what was only moved.
+		file: /context-api[\\/]consume[\\/]context-consumer\.js$/,
+		find: `        this.#unprovide();
+        if (this.#promiseRejecter) {
+            const hostElement = this._retrieveHost();
+            this.#promiseRejecter(\`Context request was cancelled, host was disconnected. (Context Alias: \${this.#contextAlias} with API Alias: \${this.#apiAlias}). Controller is hosted on \${hostElement?.parentNode?.nodeName ?? 'Not attached node'} > \${hostElement?.nodeName}\`);
+        }
+        this.#promise = undefined;
+        this.#promiseOptions = undefined;
+        this.#promiseResolver = undefined;
+        this.#promiseRejecter = undefined;
+`,
+		replace: '        this.#unprovide();\n',
+	},
+	{
+		// A link to nowhere until the route is known.
+		file: /property-editor-ui-block-list\.element\.js$/,
+		find: `createPath =
+                this._catalogueRouteBuilder?.(`,
+		replace: 'createPath = this._catalogueRouteBuilder && this._catalogueRouteBuilder(',
+	},
+	{
+		// Pressed before the place is known, it only fails.
+		file: /restore-from-recycle-bin-modal\.element\.js$/,
+		find: 'label="Restore" @click',
+		replace: "label=${this.localize.term('actions_restore')} ?disabled=${!this.value?.destination} @click",
+	},
+	// What the context was asked for has come, and the context has gone meanwhile: the editor went elsewhere.
+	{
+		file: /documents[\\/]workspace[\\/]actions[\\/]save\.action\.js$/,
+		find: `this.observe(this._workspaceContext.variantOptions)
+            .asPromise()
+            .catch(() => undefined);`,
+		replace: 'this.observe(this._workspaceContext?.variantOptions)?.asPromise();',
+	},
+	{
+		file: /tree-item-expansion\.manager\.js$/,
+		find: "throw new Error('Tree context is not set');",
+		replace: 'return;',
+	},
+	{
+		file: /core[\\/]property[\\/]components[\\/]property[\\/]property\.context\.js$/,
+		find: "}, 'observeVariantId');",
+		replace: "}, 'observeVariantId');\n        if (!this.#datasetContext) return;",
+	},
+	{
+		file: /core[\\/]property[\\/]components[\\/]property[\\/]property\.context\.js$/,
+		find: "}, 'observeValue');",
+		replace: "}, 'observeValue');\n        if (!this.#datasetContext) return;",
+	},
+	{
+		file: /server-model-validator\.context\.js$/,
+		find: 'this.#context.messages.addMessageObjects(messages);',
+		replace: 'this.#context?.messages.addMessageObjects(messages);',
+	},
+	{
+		file: /dictionary-table-collection-view\.element\.js$/,
+		find: 'if (!languageData)',
+		replace: 'if (!languageData || !this.#collectionContext)',
+	},
 ];
 
 export function mend() {
@@ -31,7 +93,7 @@ export function mend() {
 			let result = code;
 			for (const { file, find, replace } of mended.filter((fault) => fault.file.test(id))) {
 				if (!result.includes(find)) this.error(`${id} has changed: look whether this must still be mended: ${find}`);
-				result = result.replace(find, replace);
+				result = result.replaceAll(find, () => replace);
 			}
 			return result === code ? null : { code: result, map: null };
 		},
