@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kuje.Umbraco.Benchmarks;
 
-// dotnet run -c Release --project Kuje.Umbraco.Benchmarks -- boot|edit|read|directory|search|backoffice [items …]
+// dotnet run -c Release --project Kuje.Umbraco.Benchmarks -- boot|edit|read|scan|directory|search|backoffice [items …]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["bare", var file])
 {
@@ -22,6 +22,9 @@ switch (args.FirstOrDefault())
     case "read":
         await ReadBenchmark.RunAsync(sizes);
         return 0;
+    case "scan":
+        await ScanBenchmark.RunAsync(args.Length > 1 ? sizes : [1_000, 10_000, 100_000]);
+        return 0;
     case "directory":
         await DirectoryBenchmark.RunAsync(args.Length > 1 ? sizes : [1_000, 10_000, 100_000]);
         return 0;
@@ -32,6 +35,6 @@ switch (args.FirstOrDefault())
         await BackofficeBenchmark.RunAsync(args.Length > 1 ? sizes : [1_000]);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: boot | edit | read | directory | search | backoffice [number of activities …]");
+        await Console.Error.WriteLineAsync("Usage: boot | edit | read | scan | directory | search | backoffice [number of activities …]");
         return 1;
 }

@@ -139,9 +139,9 @@ internal abstract class DocumentRepositoryBase(ContentBackend backend, Guid obje
     private void FillCultures(Content content, EntityRow row, string? defaultCulture)
     {
         // A version may name cultures whose language has been removed since.
-        foreach (CultureName culture in row.Version.CulturesOf(variesByCulture: true, defaultCulture).Where(c => IsLanguage(c.Culture)))
+        foreach (CultureName culture in row.Version.CulturesOf(variesByCulture: true, () => defaultCulture).Where(c => IsLanguage(c.Culture)))
             content.SetCultureInfo(culture.Culture, culture.Name, culture.Date);
-        foreach (CultureName culture in row.Published?.CulturesOf(variesByCulture: true, defaultCulture).Where(c => IsLanguage(c.Culture)) ?? [])
+        foreach (CultureName culture in row.Published?.CulturesOf(variesByCulture: true, () => defaultCulture).Where(c => IsLanguage(c.Culture)) ?? [])
             content.SetPublishInfo(culture.Culture, culture.Name, culture.Date);
         content.SetCultureEdited(row.EditedCultures);
     }

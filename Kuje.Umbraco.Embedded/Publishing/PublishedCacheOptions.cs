@@ -4,11 +4,13 @@ namespace Kuje.Umbraco.Embedded.Publishing;
 public sealed class PublishedCacheOptions
 {
     /// <summary>
-    /// How many published documents are kept in memory, with the values that were made from them; default 10,000. Others are read from the
-    /// database when they are asked for. More makes large sites faster and larger, fewer makes them smaller.
+    /// How much memory published documents may take with the values that were made from them, in MiB, by estimate; default 48. Others are read
+    /// from the database when they are asked for. More makes large sites faster and larger, less makes them smaller.
     /// </summary>
-    public int MaximumDocuments { get; set; } = 10_000;
+    public double DocumentMegabytes { get; set; } = 48;
 
-    /// <summary>How many media items are kept in memory; default 10,000.</summary>
-    public int MaximumMedia { get; set; } = 10_000;
+    /// <summary>How much memory media items may take, in MiB; default 8.</summary>
+    public double MediaMegabytes { get; set; } = 8;
+
+    internal static long Bytes(double megabytes) => (long)(Math.Max(0, megabytes) * 1024 * 1024);
 }

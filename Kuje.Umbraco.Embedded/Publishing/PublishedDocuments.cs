@@ -1,4 +1,3 @@
-using Kuje.Umbraco.Embedded.Versioning;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -10,7 +9,6 @@ namespace Kuje.Umbraco.Embedded.Publishing;
 
 /// <summary>Documents as readers see them: published, with published ancestors; in preview as they are edited.</summary>
 internal sealed class PublishedDocuments(
-    ContentReader reader,
     CommittedReads reads,
     PublishedContentTypeCache types,
     IPublishedModelFactory models,
@@ -20,7 +18,7 @@ internal sealed class PublishedDocuments(
     IOptions<PublishedCacheOptions> options) : IPublishedContentCache, IDocumentCacheService
 {
     private readonly PublishedItemCache _items = new(
-        PublishedItemType.Content, options.Value.MaximumDocuments, reader, reads, types, models, services);
+        PublishedItemType.Content, PublishedCacheOptions.Bytes(options.Value.DocumentMegabytes), reads, types, models, services);
 
     /// <summary>How many published documents are in memory.</summary>
     public int Count => _items.Count;

@@ -9,8 +9,10 @@ namespace Kuje.Umbraco.Embedded.Publishing;
 /// <summary>A document, media item or member as readers see it: one stored version, never changed.</summary>
 internal class PublishedItem : PublishedContentBase
 {
-    private readonly PublishedProperty[] _properties;
+    private readonly PublishedType _type;
+    private readonly PublishedProperty?[] _properties;
     private readonly Func<string, bool>? _isCultureEdited;
+    private Dictionary<string, PublishedCultureInfo>? _cultures;
 
     /// <param name="row">What is stored.</param>
     /// <param name="type">The item's type.</param>
@@ -21,15 +23,15 @@ internal class PublishedItem : PublishedContentBase
         : base(services.Variation)
     {
         Row = row;
-        ContentType = type.ContentType;
+        _type = type;
         IsPreviewing = draft;
         Services = services;
         _isCultureEdited = isCultureEdited;
-        _properties = ReadProperties(type);
-        Cultures = ReadCultures();
+        _properties = new PublishedProperty?[type.Slots.Count];
+        DefaultCulture = services.DefaultCulture;
     }
 
-    public override IPublishedContentType ContentType { get; }
+    public override IPublishedContentType ContentType => _type.ContentType;
 
     public override Guid Key => Row.Node.Key;
 
@@ -53,11 +55,11 @@ internal class PublishedItem : PublishedContentBase
 
     public override DateTime UpdateDate => Row.Version.Date;
 
-    public override IReadOnlyDictionary<string, PublishedCultureInfo> Cultures { get; }
+    public override IReadOnlyDictionary<string, PublishedCultureInfo> Cultures => _cultures ??= ReadCultures();
 
     public override PublishedItemType ItemType => ContentType.ItemType;
 
-    public override IEnumerable<IPublishedProperty> Properties => _properties;
+    public override IEnumerable<IPublishedProperty> Properties => Enumerable.Range(0, _properties.Length).Select(Property);
 
     [Obsolete("Declared by Umbraco; ask the navigation services.")]
     public override IPublishedContent? Parent =>
@@ -78,12 +80,15 @@ internal class PublishedItem : PublishedContentBase
     /// <summary>The generation of content in which the item's ancestors were found to be published.</summary>
     internal long VisibleIn { get; set; }
 
-    protected ContentRow Row { get; }
+    internal ContentRow Row { get; }
+
+    /// <summary>Gives the culture of what was stored before its type varied by culture; asked where it is needed.</summary>
+    internal Func<string?> DefaultCulture { get; }
 
     public override IPublishedProperty? GetProperty(string alias)
     {
         int index = ContentType.GetPropertyIndex(alias);
-        return index < 0 ? null : _properties[index];
+        return index < 0 ? null : Property(index);
     }
 
     public override bool IsDraft(string? culture = null)
@@ -112,19 +117,13 @@ internal class PublishedItem : PublishedContentBase
 
     private string CultureOfReader => Services.Variation.VariationContext?.Culture ?? string.Empty;
 
-    private PublishedProperty[] ReadProperties(PublishedType type)
+    /// <summary>Made when it is first asked for, and the same for all: it keeps what converters made of its values.</summary>
+    private PublishedProperty Property(int index)
     {
-        var properties = new PublishedProperty[type.ContentType.PropertyTypes.Count()];
-        foreach ((int propertyTypeId, List<StoredValue> values) in Row.Version.Values)
-        {
-            // Values of property types that are gone stay in former versions.
-            if (type.Slots.TryGetValue(propertyTypeId, out PublishedType.Slot slot))
-                properties[slot.Index] = new PublishedProperty(type.ContentType.GetPropertyType(slot.Index)!, this, values, slot.Storage);
-        }
-
-        for (var i = 0; i < properties.Length; i++)
-            properties[i] ??= new PublishedProperty(type.ContentType.GetPropertyType(i)!, this, [], ValueStorageType.Ntext);
-        return properties;
+        if (Volatile.Read(ref _properties[index]) is { } known)
+            return known;
+        var made = new PublishedProperty(ContentType.GetPropertyType(index)!, this, _type.Slots[index]);
+        return Interlocked.CompareExchange(ref _properties[index], made, null) ?? made;
     }
 
     private Dictionary<string, PublishedCultureInfo> ReadCultures()
@@ -136,7 +135,7 @@ internal class PublishedItem : PublishedContentBase
             return cultures;
         }
 
-        foreach (CultureName culture in Row.Version.Cultures)
+        foreach (CultureName culture in Row.Version.CulturesOf(variesByCulture: true, DefaultCulture))
             cultures[culture.Culture] = new PublishedCultureInfo(culture.Culture, culture.Name, urlSegment: null, culture.Date);
         return cultures;
     }

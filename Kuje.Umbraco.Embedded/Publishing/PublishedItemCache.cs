@@ -1,25 +1,25 @@
+using Kuje.Umbraco.Embedded.Storage;
 using Kuje.Umbraco.Embedded.Versioning;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Extensions;
 
 namespace Kuje.Umbraco.Embedded.Publishing;
 
-/// <summary>Published documents or media: kept in memory up to a number, read from the store when they are not there.</summary>
+/// <summary>Published documents or media: kept in memory up to a size, read from the store when they are not there.</summary>
 /// <remarks>
 /// A hit is a look into a dictionary. A miss is one statement, and many misses together are one. Nothing that was read before a change is kept
 /// after it (see <see cref="ContentGeneration"/>), and a caller that is writing reads its own changes and leaves no trace.
 /// </remarks>
 internal sealed class PublishedItemCache(
     PublishedItemType itemType,
-    int capacity,
-    ContentReader reader,
+    long capacity,
     CommittedReads reads,
     PublishedContentTypeCache types,
     IPublishedModelFactory models,
     PublishedItemServices services)
 {
-    private readonly ItemStore _published = new(Math.Max(1, capacity));
-    private readonly ItemStore _drafts = new(Math.Clamp(capacity / 10, 1, 1000));
+    private readonly ItemStore _published = new(capacity);
+    private readonly ItemStore _drafts = new(capacity / 10);
 
     public int Count => _published.Count;
 
@@ -27,15 +27,15 @@ internal sealed class PublishedItemCache(
     {
         services.Trace.Note(key);
         if (reads.IsCallerWriting)
-            return Make(reader.Get(key, draft), draft);
-        return Store(draft).Get(key) ?? Load(draft, () => reader.Get(key, draft));
+            return Make(reads.Read(session => ContentReader.Get(session, key, draft)), draft);
+        return Store(draft).Get(key) ?? Load(draft, session => ContentReader.Get(session, key, draft));
     }
 
     public IPublishedContent? Get(int id, bool draft)
     {
         IPublishedContent? item = reads.IsCallerWriting
-            ? Make(reader.Get(id, draft), draft)
-            : Store(draft).Get(id) ?? Load(draft, () => reader.Get(id, draft));
+            ? Make(reads.Read(session => ContentReader.Get(session, id, draft)), draft)
+            : Store(draft).Get(id) ?? Load(draft, session => ContentReader.Get(session, id, draft));
         if (item is not null)
             services.Trace.Note(item.Key);
         else
@@ -67,7 +67,7 @@ internal sealed class PublishedItemCache(
 
         if (missing.Count > 0)
         {
-            foreach (IPublishedContent item in LoadMany(draft, () => reader.GetMany(missing, draft)))
+            foreach (IPublishedContent item in LoadMany(draft, session => ContentReader.GetMany(session, missing, draft)))
                 found[item.Key] = item;
         }
 
@@ -78,7 +78,7 @@ internal sealed class PublishedItemCache(
     public IReadOnlyList<IPublishedContent> GetOfType(int typeId, bool draft)
     {
         services.Trace.NoteAnything();
-        return LoadMany(draft, () => reader.GetOfTypes([typeId], draft));
+        return LoadMany(draft, session => ContentReader.GetOfType(session, typeId, draft));
     }
 
     public void Remove(Guid key)
@@ -95,38 +95,42 @@ internal sealed class PublishedItemCache(
 
     private ItemStore Store(bool draft) => draft ? _drafts : _published;
 
-    private IPublishedContent? Load(bool draft, Func<ContentRow?> read)
+    private IPublishedContent? Load(bool draft, Func<SqliteSession, ContentRow?> read)
     {
         long generation = services.Generation.Current;
-        IPublishedContent? item = Make(reads.Read(read), draft);
+        ContentRow? row = reads.Read(read);
+        IPublishedContent? item = Make(row, draft);
         if (item is not null)
-            services.Generation.TryKeep(generation, () => Store(draft).Put(item));
+            services.Generation.TryKeep(generation, () => Store(draft).Put(item, row!.Version.Values.Size));
         return item;
     }
 
-    private List<IPublishedContent> LoadMany(bool draft, Func<List<ContentRow>> read)
+    private List<IPublishedContent> LoadMany(bool draft, Func<SqliteSession, List<ContentRow>> read)
     {
         bool isWriting = reads.IsCallerWriting;
         long generation = services.Generation.Current;
         var items = new List<IPublishedContent>();
+        var made = new List<(IPublishedContent Item, int Size)>();
         foreach (ContentRow row in reads.Read(read))
         {
             // What is kept already has its values made.
             if (!isWriting && Store(draft).Get(row.Node.Key) is { } kept)
+            {
                 items.Add(kept);
+            }
             else if (Make(row, draft) is { } item)
+            {
                 items.Add(item);
+                made.Add((item, row.Version.Values.Size));
+            }
         }
 
         if (!isWriting)
         {
             services.Generation.TryKeep(generation, () =>
             {
-                foreach (IPublishedContent item in items.Take(capacity))
-                {
-                    if (Store(draft).Get(item.Key) is null)
-                        Store(draft).Put(item);
-                }
+                foreach ((IPublishedContent item, int size) in made)
+                    Store(draft).Put(item, size);
             });
         }
 
@@ -138,7 +142,7 @@ internal sealed class PublishedItemCache(
         if (row is null || row.Node.Trashed || row.Node.ObjectType != ObjectType)
             return null;
         PublishedType type = types.GetWithSlots(itemType, row.TypeId);
-        Func<string, bool>? isEdited = draft && itemType == PublishedItemType.Content ? culture => IsEdited(row, culture) : null;
+        Func<string, bool>? isEdited = draft && itemType == PublishedItemType.Content ? culture => IsEdited(row, type, culture) : null;
         return new PublishedItem(row, type, draft, services, isEdited).CreateModel(models);
     }
 
@@ -147,15 +151,17 @@ internal sealed class PublishedItemCache(
         : global::Umbraco.Cms.Core.Constants.ObjectTypes.Document;
 
     /// <summary>Whether a culture of the draft differs from what is published; rarely asked, so it is compared when it is.</summary>
-    private bool IsEdited(ContentRow draft, string culture)
+    private bool IsEdited(ContentRow draft, PublishedType type, string culture)
     {
-        ContentRow? published = reads.Read(() => reader.Get(draft.Node.Id, draft: false));
-        return published is null || Shown(draft, culture) != Shown(published, culture);
+        ContentRow? published = reads.Read(session => ContentReader.Get(session, draft.Node.Id, draft: false));
+        return published is null || Shown(draft) != Shown(published);
 
-        static string Shown(ContentRow row, string culture) => string.Join('\n', row.Version.Values
-            .SelectMany(p => p.Value.Where(v => v.Culture is null || v.Culture.Equals(culture, StringComparison.OrdinalIgnoreCase))
-                .Select(v => $"{p.Key};{v.Culture};{v.Segment};{v.Value}"))
+        string Shown(ContentRow row) => string.Join('\n', type.Slots
+            .SelectMany(slot => row.Version.ValuesOf(slot.PropertyTypeId, slot.Varies, services.DefaultCulture)
+                .Where(v => v.Culture is null || v.Culture.Equals(culture, StringComparison.OrdinalIgnoreCase))
+                .Select(v => $"{slot.PropertyTypeId};{v.Culture};{v.Segment};{v.Value}"))
             .Order(StringComparer.Ordinal)
-            .Prepend(row.Version.Cultures.FirstOrDefault(c => c.Culture.Equals(culture, StringComparison.OrdinalIgnoreCase)).Name));
+            .Prepend(row.Version.CulturesOf(type.ContentType.VariesByCulture(), services.DefaultCulture)
+                .FirstOrDefault(c => c.Culture.Equals(culture, StringComparison.OrdinalIgnoreCase)).Name));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services.Navigation;
 
 namespace Kuje.Umbraco.Embedded.Publishing;
@@ -14,6 +15,10 @@ internal sealed class PublishedItemServices(
     ContentTrace trace,
     IPublishStatusQueryService publishStatus)
 {
+    /// <summary>Reads the culture of what was stored before its type varied by culture.</summary>
+    public Func<string?> DefaultCulture { get; } =
+        () => services.GetRequiredService<CommittedReads>().Read(services.GetRequiredService<ILanguageRepository>().GetDefaultIsoCode);
+
     public IVariationContextAccessor Variation => variation;
 
     public ContentGeneration Generation => generation;

@@ -1,4 +1,3 @@
-using Kuje.Umbraco.Embedded.Versioning;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -8,7 +7,6 @@ namespace Kuje.Umbraco.Embedded.Publishing;
 
 /// <summary>Media items as readers see them: all that are not in the recycle bin.</summary>
 internal sealed class PublishedMedia(
-    ContentReader reader,
     CommittedReads reads,
     PublishedContentTypeCache types,
     IPublishedModelFactory models,
@@ -19,7 +17,7 @@ internal sealed class PublishedMedia(
     private const bool Draft = true;
 
     private readonly PublishedItemCache _items = new(
-        PublishedItemType.Media, options.Value.MaximumMedia, reader, reads, types, models, services);
+        PublishedItemType.Media, PublishedCacheOptions.Bytes(options.Value.MediaMegabytes), reads, types, models, services);
 
     public IPublishedContent? GetById(bool preview, int contentId) => GetById(contentId);
 

@@ -25,7 +25,7 @@ internal sealed class PublishedMembers(PublishedContentTypeCache types, Publishe
         var node = new NodeRow(
             member.Id, member.Key, Constants.ObjectTypes.Member, member.ParentId, member.Level, member.Path, member.SortOrder, member.Trashed,
             member.Name, member.CreatorId, member.CreateDate);
-        var version = new VersionRow(member.VersionId, member.Name ?? string.Empty, member.UpdateDate, member.WriterId, TemplateId: null, [], values);
+        var version = new VersionRow(member.VersionId, member.Name ?? string.Empty, member.UpdateDate, member.WriterId, TemplateId: null, [], VersionValues.Of(values));
         return new PublishedMember(member, new ContentRow(node, member.ContentTypeId, version), type, services);
     }
 

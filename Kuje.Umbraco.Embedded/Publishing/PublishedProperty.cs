@@ -16,23 +16,22 @@ namespace Kuje.Umbraco.Embedded.Publishing;
 internal sealed class PublishedProperty : PublishedPropertyBase
 {
     private readonly PublishedItem _item;
-    private readonly StoredValue[] _values;
+    private readonly PublishedType.Slot _slot;
     private readonly ContentVariation _variations;
     private ConcurrentDictionary<ValueKey, Kept>? _kept;
 
-    public PublishedProperty(IPublishedPropertyType propertyType, PublishedItem item, List<StoredValue> values, ValueStorageType storage)
+    public PublishedProperty(IPublishedPropertyType propertyType, PublishedItem item, PublishedType.Slot slot)
         : base(propertyType, PropertyCacheLevel.Element)
     {
         _item = item;
+        _slot = slot;
         // What an invariant property refers to may vary all the same (blocks, picked content), so what is made of it is kept per culture.
         _variations = propertyType.Variations | item.ContentType.Variations;
-        _values = new StoredValue[values.Count];
-        for (var i = 0; i < _values.Length; i++)
-            _values[i] = values[i] with { Value = values[i].As(storage) };
     }
 
     private enum Form
     {
+        IsValue,
         Intermediate,
         Object,
         DeliveryApi,
@@ -42,10 +41,7 @@ internal sealed class PublishedProperty : PublishedPropertyBase
     public override bool HasValue(string? culture = null, string? segment = null)
     {
         Contextualize(ref culture, ref segment);
-        return PropertyType.IsValue(Source(culture, segment), PropertyValueLevel.Source)
-            ?? PropertyType.IsValue(Intermediate(culture, segment), PropertyValueLevel.Inter)
-            ?? PropertyType.IsValue(GetValue(culture, segment), PropertyValueLevel.Object)
-            ?? false;
+        return HasStoredValue(culture, segment) ?? PropertyType.IsValue(GetValue(culture, segment), PropertyValueLevel.Object) ?? false;
     }
 
     public override object? GetSourceValue(string? culture = null, string? segment = null)
@@ -88,16 +84,20 @@ internal sealed class PublishedProperty : PublishedPropertyBase
     {
         string valueCulture = PropertyType.Variations.VariesByCulture() ? culture ?? string.Empty : string.Empty;
         string valueSegment = PropertyType.Variations.VariesBySegment() ? segment ?? string.Empty : string.Empty;
-        foreach (StoredValue value in _values)
-        {
-            if (string.Equals(value.Culture ?? string.Empty, valueCulture, StringComparison.OrdinalIgnoreCase)
-                && string.Equals(value.Segment ?? string.Empty, valueSegment, StringComparison.OrdinalIgnoreCase))
-            {
-                return value.Value;
-            }
-        }
+        object? value = _item.Row.Version.ValueOf(_slot.PropertyTypeId, _slot.Varies, valueCulture, valueSegment, _item.DefaultCulture);
+        return value is null ? null : new StoredValue(valueCulture, valueSegment, value).As(_slot.Storage);
+    }
 
-        return null;
+    /// <summary>Whether what is stored is a value; null where the converter must see what it makes of it.</summary>
+    private bool? HasStoredValue(string? culture, string? segment)
+    {
+        var key = new ValueKey(Form.IsValue, culture, segment, 0);
+        // Most properties of most documents are empty: nothing is kept of them.
+        return _item.Row.Version.Values.Has(_slot.PropertyTypeId) ? (bool?)Converted(key, PropertyCacheLevel.Element, static (property, key) => Decide(property, key)) : Decide(this, key);
+
+        static bool? Decide(PublishedProperty property, ValueKey key) =>
+            property.PropertyType.IsValue(property.Source(key.Culture, key.Segment), PropertyValueLevel.Source)
+            ?? property.PropertyType.IsValue(property.Intermediate(key.Culture, key.Segment), PropertyValueLevel.Inter);
     }
 
     private object? Intermediate(string? culture, string? segment) => Converted(

@@ -1,26 +1,27 @@
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Extensions;
 
 namespace Kuje.Umbraco.Embedded.Publishing;
 
-/// <summary>A content type as published content sees it, with where stored values belong in it.</summary>
+/// <summary>A content type as published content sees it, with how the values of its properties are stored.</summary>
 /// <param name="ContentType">The type as converters and templates know it.</param>
-/// <param name="Slots">By property type id, which is what values are stored under: the property's place in the type and the form of its values.</param>
-internal sealed record PublishedType(IPublishedContentType ContentType, IReadOnlyDictionary<int, PublishedType.Slot> Slots)
+/// <param name="Slots">By the place of the property in the type.</param>
+internal sealed record PublishedType(IPublishedContentType ContentType, IReadOnlyList<PublishedType.Slot> Slots)
 {
     public static PublishedType From(IContentTypeComposition type, IPublishedContentTypeFactory factory)
     {
         IPublishedContentType published = factory.CreateContentType(type);
-        var slots = new Dictionary<int, Slot>();
+        var slots = new Slot[published.PropertyTypes.Count()];
+        foreach (IPublishedPropertyType property in published.PropertyTypes.Where(p => !p.IsUserProperty))
+            slots[published.GetPropertyIndex(property.Alias)] = new Slot(BuiltInSlot(published, property.Alias), StorageOfBuiltIn(property), Varies: false);
         foreach (IPropertyType property in type.CompositionPropertyTypes)
         {
             int index = published.GetPropertyIndex(property.Alias);
             if (index >= 0)
-                slots[property.Id] = new Slot(index, property.ValueStorageType);
+                slots[index] = new Slot(property.Id, property.ValueStorageType, property.VariesByCulture());
         }
 
-        foreach (IPublishedPropertyType property in published.PropertyTypes.Where(p => !p.IsUserProperty))
-            slots[BuiltInSlot(published, property.Alias)] = new Slot(published.GetPropertyIndex(property.Alias), StorageOfBuiltIn(property));
         return new PublishedType(published, slots);
     }
 
@@ -34,5 +35,8 @@ internal sealed record PublishedType(IPublishedContentType ContentType, IReadOnl
         _ => ValueStorageType.Ntext,
     };
 
-    internal readonly record struct Slot(int Index, ValueStorageType Storage);
+    /// <param name="PropertyTypeId">What the property's values are stored under.</param>
+    /// <param name="Storage">The form of the values.</param>
+    /// <param name="Varies">Whether they are stored per culture.</param>
+    internal readonly record struct Slot(int PropertyTypeId, ValueStorageType Storage, bool Varies);
 }

@@ -14,8 +14,8 @@ namespace Kuje.Umbraco.Embedded.Storage;
 internal sealed class SqliteSession(SqliteStore store) : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly List<Action> _afterCommit = [];
-    private readonly Dictionary<string, long> _remembered = new(StringComparer.Ordinal);
+    private List<Action>? _afterCommit;
+    private Dictionary<string, long>? _remembered;
     private SqliteStore.PooledConnection? _connection;
     private StorageException? _failure;
     private bool _inTransaction;
@@ -25,7 +25,7 @@ internal sealed class SqliteSession(SqliteStore store) : IDisposable
     public bool IsWriting { get; private set; }
 
     /// <summary>Runs when the transaction is on disk, before any notification; never after a rollback.</summary>
-    public void AfterCommit(Action action) => _afterCommit.Add(action);
+    public void AfterCommit(Action action) => (_afterCommit ??= []).Add(action);
 
     public List<T> Query<T>(string sql, Func<SqliteRow, T> map, params ReadOnlySpan<object?> args)
     {
@@ -108,6 +108,7 @@ internal sealed class SqliteSession(SqliteStore store) : IDisposable
     {
         lock (_gate)
         {
+            _remembered ??= new(StringComparer.Ordinal);
             if (!_inTransaction || !_remembered.TryGetValue(name, out long value))
                 _remembered[name] = value = read(this, name);
             return value;
@@ -118,7 +119,7 @@ internal sealed class SqliteSession(SqliteStore store) : IDisposable
     public void Forget(string name)
     {
         lock (_gate)
-            _remembered.Remove(name);
+            _remembered?.Remove(name);
     }
 
     /// <summary>Takes the database's write lock; waits for the writer before, at most the time-out.</summary>
@@ -172,16 +173,16 @@ internal sealed class SqliteSession(SqliteStore store) : IDisposable
             ExitWrite();
         }
 
-        foreach (Action action in _afterCommit)
+        foreach (Action action in _afterCommit ?? [])
             action();
-        _afterCommit.Clear();
+        _afterCommit?.Clear();
     }
 
     public void Rollback()
     {
         lock (_gate)
         {
-            _afterCommit.Clear();
+            _afterCommit?.Clear();
             try
             {
                 End("ROLLBACK");
@@ -257,7 +258,7 @@ internal sealed class SqliteSession(SqliteStore store) : IDisposable
     {
         if (!_inTransaction)
             return;
-        _remembered.Clear();
+        _remembered?.Clear();
         _connection!.Command(statement).ExecuteNonQuery();
         _inTransaction = false;
     }

@@ -7,6 +7,8 @@ internal static class SqliteValue
 {
     private const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
+    private const DateTimeStyles Styles = DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal;
+
     public static object From(object? value) => value switch
     {
         null => DBNull.Value,
@@ -26,5 +28,7 @@ internal static class SqliteValue
     }
 
     public static DateTime ToMoment(string text) =>
-        DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+        DateTime.TryParseExact(text, MomentFormat, CultureInfo.InvariantCulture, Styles, out DateTime moment)
+            ? moment
+            : DateTime.Parse(text, CultureInfo.InvariantCulture, Styles);
 }

@@ -15,14 +15,15 @@ internal static class PropertyBuilder
         if (aliases is { Length: 0 })
             return [];
         var properties = new PropertyCollection();
+        Func<string?> culture = () => defaultCulture;
         foreach (IPropertyType type in types)
         {
             var values = new List<Property.InitialPropertyValue>();
             if (aliases is null || aliases.Contains(type.Alias, StringComparer.OrdinalIgnoreCase))
             {
-                Add(values, type, row.Version, published: false, defaultCulture);
+                Add(values, type, row.Version, published: false, culture);
                 if (row.Published is not null)
-                    Add(values, type, row.Published, published: true, defaultCulture);
+                    Add(values, type, row.Published, published: true, culture);
             }
 
             properties.Add(Property.CreateWithValues(type.Id, type, [.. values]));
@@ -31,7 +32,7 @@ internal static class PropertyBuilder
         return properties;
     }
 
-    private static void Add(List<Property.InitialPropertyValue> values, IPropertyType type, VersionRow version, bool published, string? defaultCulture)
+    private static void Add(List<Property.InitialPropertyValue> values, IPropertyType type, VersionRow version, bool published, Func<string?> defaultCulture)
     {
         foreach (StoredValue value in version.ValuesOf(type.Id, type.VariesByCulture(), defaultCulture))
             values.Add(new Property.InitialPropertyValue(value.Culture, value.Segment, published, value.As(type.ValueStorageType)));

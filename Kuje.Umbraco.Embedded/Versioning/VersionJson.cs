@@ -35,28 +35,50 @@ internal static class VersionJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>The values by property type id.</summary>
-    public static Dictionary<int, List<StoredValue>> ReadValues(ReadOnlySpan<byte> json)
+    /// <summary>A value and what it is for, from where its key begins and where it begins itself.</summary>
+    public static StoredValue ReadValue(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value)
     {
-        var properties = new Dictionary<int, List<StoredValue>>();
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(key);
         reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            int propertyTypeId = int.Parse(reader.GetString()!, CultureInfo.InvariantCulture);
-            var values = new List<StoredValue>(1);
-            reader.Read();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                string key = reader.GetString()!;
-                reader.Read();
-                values.Add(Read(key, ref reader));
-            }
+        string text = reader.GetString()!;
+        int mark = text.IndexOf(SegmentMark, StringComparison.Ordinal);
+        string culture = mark < 0 ? text : text[..mark];
+        return new StoredValue(culture.Length == 0 ? null : culture, mark < 0 ? null : text[(mark + 1)..], ReadValue(value));
+    }
 
-            properties.Add(propertyTypeId, values);
+    /// <summary>A value, from where it begins.</summary>
+    public static object? ReadValue(ReadOnlySpan<byte> value)
+    {
+        // What comes after a number must be seen for the number to end.
+        var reader = new Utf8JsonReader(value, isFinalBlock: false, default);
+        reader.Read();
+        return reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString(),
+            JsonTokenType.Number => reader.TryGetInt32(out int number) ? (object)number : reader.GetDecimal(),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether the key that begins there has a culture.</summary>
+    public static bool HasCulture(ReadOnlySpan<byte> key) => key[1] != '"' && key[1] != SegmentMark;
+
+    /// <summary>Whether the key that begins there is that of a culture and segment; an empty one is the same as none.</summary>
+    public static bool IsKeyOf(ReadOnlySpan<byte> key, string? culture, string? segment)
+    {
+        culture ??= string.Empty;
+        if (string.IsNullOrEmpty(segment))
+        {
+            // Nearly all keys are a culture alone, which is ASCII.
+            ReadOnlySpan<byte> rest = key[1..];
+            if (rest.Length <= culture.Length || !Ascii.EqualsIgnoreCase(rest[..culture.Length], culture))
+                return false;
+            return rest[culture.Length] == '"' || rest[culture.Length..].StartsWith(";\""u8);
         }
 
-        return properties;
+        StoredValue found = ReadValue(key, "null"u8);
+        return string.Equals(found.Culture ?? string.Empty, culture, StringComparison.OrdinalIgnoreCase)
+            && string.Equals(found.Segment, segment, StringComparison.OrdinalIgnoreCase);
     }
 
     public static string? WriteCultures(IReadOnlyCollection<CultureName> cultures)
@@ -122,18 +144,5 @@ internal static class VersionJson
                 writer.WriteString(key, Convert.ToString(value.Value, CultureInfo.InvariantCulture));
                 break;
         }
-    }
-
-    private static StoredValue Read(string key, ref Utf8JsonReader reader)
-    {
-        int mark = key.IndexOf(SegmentMark, StringComparison.Ordinal);
-        string culture = mark < 0 ? key : key[..mark];
-        object? value = reader.TokenType switch
-        {
-            JsonTokenType.String => reader.GetString(),
-            JsonTokenType.Number => reader.TryGetInt32(out int number) ? number : reader.GetDecimal(),
-            _ => null,
-        };
-        return new StoredValue(culture.Length == 0 ? null : culture, mark < 0 ? null : key[(mark + 1)..], value);
     }
 }

@@ -2,7 +2,7 @@ using Kuje.Umbraco.Embedded.Storage;
 
 namespace Kuje.Umbraco.Embedded.Versioning;
 
-/// <summary>A version as it is stored: names per culture, values by property type id (of types that may be gone by now).</summary>
+/// <summary>A version as it is stored: its names per culture and its values.</summary>
 internal sealed record VersionRow(
     int Id,
     string Name,
@@ -10,12 +10,10 @@ internal sealed record VersionRow(
     int WriterId,
     int? TemplateId,
     IReadOnlyList<CultureName> Cultures,
-    IReadOnlyDictionary<int, List<StoredValue>> Values)
+    VersionValues Values)
 {
     /// <summary>How many columns <see cref="Columns"/> names.</summary>
     public const int ColumnCount = 7;
-
-    private static readonly Dictionary<int, List<StoredValue>> NoValues = [];
 
     /// <summary>The columns of <see cref="Read"/>, of a join in which the version has the alias.</summary>
     public static string Columns(string alias, bool withValues = true) =>
@@ -25,20 +23,30 @@ internal sealed record VersionRow(
     /// The values of a property in the variation that its type has now. A version may be older than that variation: what was stored for all
     /// cultures is then the default culture's, and the other way round.
     /// </summary>
-    public IEnumerable<StoredValue> ValuesOf(int propertyTypeId, bool variesByCulture, string? defaultCulture)
+    public IReadOnlyList<StoredValue> ValuesOf(int propertyTypeId, bool variesByCulture, Func<string?> defaultCulture)
     {
-        if (!Values.TryGetValue(propertyTypeId, out List<StoredValue>? values))
-            return [];
-        if (values.Exists(v => v.Culture is not null == variesByCulture))
-            return values.Where(v => v.Culture is not null == variesByCulture);
+        List<StoredValue> values = Values.Of(propertyTypeId);
+        if (!Values.IsOfOtherVariation(propertyTypeId, variesByCulture))
+            return values.TrueForAll(value => value.Culture is not null == variesByCulture) ? values : values.FindAll(value => value.Culture is not null == variesByCulture);
+        string? culture = defaultCulture();
         return variesByCulture
-            ? values.Select(v => v with { Culture = defaultCulture })
-            : values.Where(v => string.Equals(v.Culture, defaultCulture, StringComparison.OrdinalIgnoreCase)).Select(v => v with { Culture = null });
+            ? values.ConvertAll(value => value with { Culture = culture })
+            : [.. values.Where(value => string.Equals(value.Culture, culture, StringComparison.OrdinalIgnoreCase)).Select(value => value with { Culture = null })];
+    }
+
+    /// <summary>One of <see cref="ValuesOf"/>; null where there is none.</summary>
+    public object? ValueOf(int propertyTypeId, bool variesByCulture, string? culture, string? segment, Func<string?> defaultCulture)
+    {
+        if (!Values.IsOfOtherVariation(propertyTypeId, variesByCulture))
+            return Values.Find(propertyTypeId, culture, segment);
+        if (!variesByCulture)
+            return Values.Find(propertyTypeId, defaultCulture(), segment);
+        return string.Equals(culture, defaultCulture(), StringComparison.OrdinalIgnoreCase) ? Values.Find(propertyTypeId, null, segment) : null;
     }
 
     /// <summary>The names per culture; a version from before the type varied by culture has the default culture's.</summary>
-    public IReadOnlyList<CultureName> CulturesOf(bool variesByCulture, string? defaultCulture) =>
-        !variesByCulture ? [] : Cultures.Count > 0 || defaultCulture is null ? Cultures : [new CultureName(defaultCulture, Name, Date)];
+    public IReadOnlyList<CultureName> CulturesOf(bool variesByCulture, Func<string?> defaultCulture) =>
+        !variesByCulture ? [] : Cultures.Count > 0 || defaultCulture() is not { } culture ? Cultures : [new CultureName(culture, Name, Date)];
 
     public static VersionRow Read(SqliteRow row, int first) => new(
         row.Int(first),
@@ -47,5 +55,5 @@ internal sealed record VersionRow(
         row.Int(first + 3),
         row.IntOrNull(first + 4),
         row.IsNull(first + 5) ? [] : VersionJson.ReadCultures(row.Bytes(first + 5)),
-        row.IsNull(first + 6) ? NoValues : VersionJson.ReadValues(row.Bytes(first + 6)));
+        row.IsNull(first + 6) ? VersionValues.None : new VersionValues(row.Bytes(first + 6)));
 }

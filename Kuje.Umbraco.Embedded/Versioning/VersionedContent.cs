@@ -89,12 +89,11 @@ internal sealed class VersionedContent(AmbientScope ambient) : IContentOfTypes, 
         ? null
         : VersionJson.WriteCultures([.. VersionJson.ReadCultures(cultures).Where(culture => !Same(culture.Culture, isoCode))]);
 
-    private static string Values(string isoCode, ReadOnlySpan<byte> data)
+    private static string Values(string isoCode, byte[] data)
     {
-        Dictionary<int, List<StoredValue>> values = VersionJson.ReadValues(data);
-        foreach (List<StoredValue> property in values.Values)
-            property.RemoveAll(value => Same(value.Culture, isoCode));
-        return VersionJson.WriteValues(values);
+        var values = new VersionValues(data);
+        return VersionJson.WriteValues(values.PropertyTypeIds.Select(id =>
+            KeyValuePair.Create(id, values.Of(id).Where(value => !Same(value.Culture, isoCode)).ToList())));
     }
 
     private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -6,7 +6,6 @@ internal static class VersioningServices
 {
     public static IServiceCollection AddVersioning(this IServiceCollection services)
     {
-        services.AddSingleton<ContentReader>();
         services.AddSingleton<ContentStore>();
         services.AddSingleton<PropertyTypes>();
         services.AddSingleton<SiblingNames>();

@@ -10,10 +10,10 @@ public sealed class ItemStoreTests
     [Test]
     public void Get_FindsByKeyAndById()
     {
-        var store = new ItemStore(10);
+        ItemStore store = Store(items: 100);
         IPublishedContent item = Item(7);
 
-        store.Put(item);
+        Put(store, item);
 
         Assert.Multiple(() =>
         {
@@ -25,12 +25,12 @@ public sealed class ItemStoreTests
     [Test]
     public void Put_ReplacesTheFormer_WhenTheKeyIsKnown()
     {
-        var store = new ItemStore(10);
+        ItemStore store = Store(items: 100);
         IPublishedContent former = Item(7);
         IPublishedContent next = Item(7, former.Key);
-        store.Put(former);
+        Put(store, former);
 
-        store.Put(next);
+        Put(store, next);
 
         Assert.Multiple(() =>
         {
@@ -41,40 +41,101 @@ public sealed class ItemStoreTests
     }
 
     [Test]
-    public void Put_NeverHoldsMoreThanTheCapacity()
+    public void Put_HoldsLittle_WhenEverythingIsReadOnce()
     {
-        var store = new ItemStore(3);
+        ItemStore store = Store(items: 100);
 
-        for (var id = 1; id <= 100; id++)
-            store.Put(Item(id));
+        for (var id = 1; id <= 1000; id++)
+            Put(store, Item(id));
 
         Assert.Multiple(() =>
         {
-            Assert.That(store.Count, Is.EqualTo(3));
-            Assert.That(store.Get(100), Is.Not.Null);
-            Assert.That(store.Get(1), Is.Null);
+            Assert.That(store.Count, Is.EqualTo(10));
+            Assert.That(store.Get(1000), Is.Not.Null);
+            Assert.That(store.Get(990), Is.Null);
         });
     }
 
     [Test]
-    public void Put_KeepsWhatIsAskedFor_WhenRoomIsNeeded()
+    public void Put_HoldsLittle_WhenALargeSiteIsReadAgainAndAgain()
     {
-        var store = new ItemStore(3);
-        store.Put(Item(1));
+        ItemStore store = Store(items: 100);
+        IPublishedContent[] items = [.. Enumerable.Range(1, 200).Select(id => Item(id))];
 
-        for (var id = 2; id <= 20; id++)
+        for (var round = 0; round < 3; round++)
         {
-            Assert.That(store.Get(1), Is.Not.Null, $"before item {id}");
-            store.Put(Item(id));
+            foreach (IPublishedContent item in items)
+                Put(store, item);
         }
+
+        Assert.That(store.Count, Is.EqualTo(10));
+    }
+
+    [Test]
+    public void Put_KeepsWhatIsAskedForAgain_WhenEverythingElseIsReadOnce()
+    {
+        ItemStore store = Store(items: 100);
+        IPublishedContent[] wanted = [.. Enumerable.Range(1, 50).Select(id => Item(id))];
+        foreach (IPublishedContent item in wanted.Concat(wanted))
+            Put(store, item);
+
+        for (var id = 100; id <= 1000; id++)
+            Put(store, Item(id));
+
+        Assert.That(wanted.Count(item => store.Get(item.Key) is not null), Is.GreaterThanOrEqualTo(40));
+    }
+
+    [Test]
+    public void Put_LetsGoWhatNobodyAsksForAnyMore_AndKeepsWhatIsAskedForAlways()
+    {
+        ItemStore store = Store(items: 100);
+        IPublishedContent asked = Item(1);
+        IPublishedContent[] items = [asked, .. Enumerable.Range(2, 500).Select(id => Item(id))];
+
+        foreach (IPublishedContent[] few in items.Chunk(20))
+        {
+            foreach (IPublishedContent item in few.Concat(few))
+            {
+                Put(store, item);
+                store.Get(asked.Key);
+            }
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(store.Size, Is.LessThanOrEqualTo(100 * ItemStore.OwnSize).And.GreaterThan(90 * ItemStore.OwnSize));
+            Assert.That(store.Get(asked.Key), Is.Not.Null);
+            Assert.That(store.Get(items[5].Key), Is.Null);
+        });
+    }
+
+    [Test]
+    public void Put_HoldsFewer_WhenTheyAreLarger()
+    {
+        ItemStore store = Store(items: 100);
+
+        for (var id = 1; id <= 100; id++)
+            store.Put(Item(id), storedSize: ItemStore.OwnSize);
+
+        Assert.That(store.Count, Is.EqualTo(5));
+    }
+
+    [Test]
+    public void Put_KeepsNothing_WhenTheItemIsLargerThanTheRoom()
+    {
+        ItemStore store = Store(items: 100);
+
+        store.Put(Item(1), storedSize: 100 * ItemStore.OwnSize);
+
+        Assert.That((store.Count, store.Size), Is.EqualTo((0, 0L)));
     }
 
     [Test]
     public void Remove_ForgetsByKeyAndById()
     {
-        var store = new ItemStore(3);
+        ItemStore store = Store(items: 100);
         IPublishedContent item = Item(1);
-        store.Put(item);
+        Put(store, item);
 
         store.Remove(item.Key);
 
@@ -88,16 +149,16 @@ public sealed class ItemStoreTests
     [Test]
     public void Put_ReusesTheRoomOfRemovedItems()
     {
-        var store = new ItemStore(2);
+        ItemStore store = Store(items: 100);
         for (var id = 1; id <= 50; id++)
         {
             IPublishedContent item = Item(id);
-            store.Put(item);
+            Put(store, item);
             store.Remove(item.Key);
         }
 
-        store.Put(Item(100));
-        store.Put(Item(101));
+        Put(store, Item(100));
+        Put(store, Item(101));
 
         Assert.Multiple(() =>
         {
@@ -109,7 +170,7 @@ public sealed class ItemStoreTests
     [Test]
     public void Store_StaysWithinCapacity_WhenManyThreadsUseIt()
     {
-        var store = new ItemStore(50);
+        ItemStore store = Store(items: 50);
         IPublishedContent[] items = [.. Enumerable.Range(1, 200).Select(id => Item(id))];
 
         Parallel.For(0, 20_000, i =>
@@ -118,11 +179,15 @@ public sealed class ItemStoreTests
             if (i % 7 == 0)
                 store.Remove(item.Key);
             else if (store.Get(item.Key) is null)
-                store.Put(item);
+                Put(store, item);
         });
 
-        Assert.That(store.Count, Is.LessThanOrEqualTo(50));
+        Assert.That(store.Size, Is.EqualTo((long)store.Count * ItemStore.OwnSize).And.LessThanOrEqualTo(50 * ItemStore.OwnSize));
     }
+
+    private static ItemStore Store(int items) => new((long)items * ItemStore.OwnSize);
+
+    private static void Put(ItemStore store, IPublishedContent item) => store.Put(item, storedSize: 0);
 
     private static IPublishedContent Item(int id, Guid? key = null)
     {

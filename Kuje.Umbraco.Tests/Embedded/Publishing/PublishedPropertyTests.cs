@@ -178,9 +178,9 @@ public sealed class PublishedPropertyTests
             Mock.Of<IServiceProvider>(), variation.Object, rendering.Object, _generation, new ContentTrace(), Mock.Of<IPublishStatusQueryService>());
 
         var node = new NodeRow(5, Guid.NewGuid(), Guid.Empty, -1, 1, "-1,5", 0, false, "Name", null, DateTime.UtcNow);
-        var version = new VersionRow(1, "Name", DateTime.UtcNow, -1, null, [], new Dictionary<int, List<StoredValue>> { [PropertyTypeId] = [.. values] });
+        var version = new VersionRow(1, "Name", DateTime.UtcNow, -1, null, [], VersionValues.Of([new(PropertyTypeId, [.. values])]));
         var type = new PublishedType(
-            contentType.Object, new Dictionary<int, PublishedType.Slot> { [PropertyTypeId] = new(0, storage) });
+            contentType.Object, [new PublishedType.Slot(PropertyTypeId, storage, variations.HasFlag(ContentVariation.Culture))]);
         return new PublishedItem(new ContentRow(node, 1, version), type, draft: false, services).Properties.Single();
     }
 

@@ -9,21 +9,21 @@ public class VersionJsonTests
     [TestCase("Lähellä \"kuvia\" ☺", ValueStorageType.Nvarchar)]
     [TestCase("{\"a\":[1,\"b\"]}", ValueStorageType.Ntext)]
     [TestCase(42, ValueStorageType.Integer)]
-    public void ReadValues_ReturnsWhatWasWritten(object value, ValueStorageType storage)
+    public void Of_ReturnsWhatWasWritten(object value, ValueStorageType storage)
     {
         Assert.That(RoundTrip(new StoredValue(null, null, value)).As(storage), Is.EqualTo(value));
     }
 
     [Test]
-    public void ReadValues_KeepsDecimalsExactly() =>
+    public void Of_KeepsDecimalsExactly() =>
         Assert.That(RoundTrip(new StoredValue(null, null, 0.1m)).As(ValueStorageType.Decimal), Is.EqualTo(0.1m));
 
     [Test]
-    public void ReadValues_ReturnsADecimal_WhenTheStoredNumberIsWhole() =>
+    public void Of_ReturnsADecimal_WhenTheStoredNumberIsWhole() =>
         Assert.That(RoundTrip(new StoredValue(null, null, 12m)).As(ValueStorageType.Decimal), Is.EqualTo(12m).And.TypeOf<decimal>());
 
     [Test]
-    public void ReadValues_KeepsDates()
+    public void Of_KeepsDates()
     {
         var date = new DateTime(2026, 3, 29, 3, 30, 0).AddTicks(1234567);
 
@@ -35,7 +35,7 @@ public class VersionJsonTests
     [TestCase("fi-FI", "a;b")]
     [TestCase(null, "s")]
     [TestCase("sv-FI", "")]
-    public void ReadValues_KeepsCultureAndSegment(string? culture, string? segment)
+    public void Of_KeepsCultureAndSegment(string? culture, string? segment)
     {
         StoredValue read = RoundTrip(new StoredValue(culture, segment, null));
 
@@ -58,9 +58,5 @@ public class VersionJsonTests
         Assert.That(VersionJson.ReadCultures(Encoding.UTF8.GetBytes(VersionJson.WriteCultures(cultures)!)), Is.EqualTo(cultures));
     }
 
-    private static StoredValue RoundTrip(StoredValue value)
-    {
-        string json = VersionJson.WriteValues([new(7, [value])]);
-        return VersionJson.ReadValues(Encoding.UTF8.GetBytes(json))[7].Single();
-    }
+    private static StoredValue RoundTrip(StoredValue value) => VersionValues.Of([new(7, [value])]).Of(7).Single();
 }
