@@ -27,18 +27,39 @@ internal sealed class DocumentUrlRepository(AmbientScope ambient, PendingUrls pe
         }
     }
 
-    public IEnumerable<PublishedDocumentUrlSegment> GetAll() => Session.Query(
-        "SELECT document_key, language_id, is_draft, is_primary, segment FROM document_url",
+    /// <remarks>Core keeps all of them: a draft's segment is mostly that of the published document, so one text serves both.</remarks>
+    public IEnumerable<PublishedDocumentUrlSegment> GetAll()
+    {
+        var key = Guid.Empty;
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        return Session.Query(
+            "SELECT document_key, language_id, is_draft, is_primary, segment FROM document_url",
+            row =>
+            {
+                // A document's rows were written together.
+                if (row.Guid(0) is var document && document != key)
+                {
+                    key = document;
+                    texts.Clear();
+                }
+
+                string segment = row.Text(4);
+                if (texts.TryGetValue(segment, out string? known))
+                    segment = known;
+                else
+                    texts.Add(segment);
 #pragma warning disable CS0618 // The constructor that is obsolete sets the language that is not null; the properties are what counts.
-        static row => new PublishedDocumentUrlSegment
-        {
-            DocumentKey = row.Guid(0),
-            NullableLanguageId = row.IntOrNull(1),
-            IsDraft = row.Bool(2),
-            IsPrimary = row.Bool(3),
-            UrlSegment = row.Text(4),
-        });
+                return new PublishedDocumentUrlSegment
 #pragma warning restore CS0618
+                {
+                    DocumentKey = document,
+                    NullableLanguageId = row.IntOrNull(1),
+                    IsDraft = row.Bool(2),
+                    IsPrimary = row.Bool(3),
+                    UrlSegment = segment,
+                };
+            });
+    }
 
     public void DeleteByDocumentKey(IEnumerable<Guid> select) =>
         Session.Execute("DELETE FROM document_url WHERE document_key IN (SELECT value FROM json_each(@0))", SqliteSession.Json(select));

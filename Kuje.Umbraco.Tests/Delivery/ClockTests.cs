@@ -1,4 +1,5 @@
 using Kuje.Umbraco.Directory.Items;
+using Kuje.Umbraco.Directory.Occurrences;
 using Kuje.Umbraco.Directory.Snapshots;
 using static Kuje.Umbraco.Tests.Delivery.DirectorySite;
 
@@ -20,7 +21,7 @@ internal sealed class ClockTests
         {
             Assert.That(
                 activities.Select(item => moved.Next[item.Number]?.Start),
-                Is.EqualTo(activities.Select(item => NextOccurrence.Of(item, later)?.Start)));
+                Is.EqualTo(activities.Select(item => Schedule.Next(item.Rules, later)?.Start.UtcTicks)));
             Assert.That(moved.Orders[(int)ItemKind.Activity].Next.Numbers.Select(number => moved.Next[number]!.Start), Is.Ordered);
             Assert.That(moved.Orders[(int)ItemKind.Activity].Next.Numbers, Has.Length.EqualTo(activities.Count(item => moved.Next[item.Number] is not null)));
             Assert.That(moved.Moves, Is.GreaterThanOrEqualTo(later.UtcTicks));

@@ -41,8 +41,8 @@ internal sealed class ItemJson(DirectorySnapshot snapshot, int language, ByteBuf
         else
         {
             // The key is always there: without it nothing can be done with the rest.
-            buffer.Write(texts.Head.AsSpan(0, 43));
-            Fields.Write(buffer, texts.Head.AsSpan(43));
+            buffer.Write(texts.Head.AsSpan(0, ItemTexts.IdLength));
+            Fields.Write(buffer, texts.Head.AsSpan(ItemTexts.IdLength));
             Fields.Write(buffer, _types[(int)item.Kind]);
             WriteMark(texts);
             Fields.Write(buffer, texts.Card);

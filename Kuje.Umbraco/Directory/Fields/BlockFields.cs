@@ -14,7 +14,7 @@ internal sealed class BlocksField(string name, string alias, bool single, string
 
     public override bool Write(Utf8JsonWriter json, object? stored, FieldSource source)
     {
-        IReadOnlyList<StoredBlock> blocks = stored is JsonElement value ? StoredBlocks.Read(value) : StoredBlocks.Read(StoredValues.Text(stored));
+        IReadOnlyList<StoredBlock> blocks = source.Texts.Blocks(stored);
         if (blocks.Count == 0)
             return false;
         if (single)
@@ -49,7 +49,7 @@ internal sealed class PictureField(string alias) : Field("url", alias, FieldType
 {
     public override bool Write(Utf8JsonWriter json, object? stored, FieldSource source)
     {
-        if (StoredValues.Parse(StoredValues.Text(stored)) is not { ValueKind: JsonValueKind.Array } picked || picked.GetArrayLength() == 0)
+        if (source.Texts.Json(stored) is not { ValueKind: JsonValueKind.Array } picked || picked.GetArrayLength() == 0)
             return false;
         JsonElement first = picked[0];
         if (first.ValueKind != JsonValueKind.Object
@@ -70,7 +70,7 @@ internal sealed class LinkField(string alias) : Field("url", alias, FieldType.Ad
 {
     public override bool Write(Utf8JsonWriter json, object? stored, FieldSource source)
     {
-        if (StoredValues.Parse(StoredValues.Text(stored)) is not { ValueKind: JsonValueKind.Array } links || links.GetArrayLength() == 0
+        if (source.Texts.Json(stored) is not { ValueKind: JsonValueKind.Array } links || links.GetArrayLength() == 0
             || links[0] is not { ValueKind: JsonValueKind.Object } link)
         {
             return false;

@@ -1,10 +1,14 @@
 using System.Text.Json;
+using Kuje.Umbraco.Directory.Stored;
 
 namespace Kuje.Umbraco.Directory.Fields;
 
 /// <summary>What fields need of the site while one item is written in one language.</summary>
-internal abstract class FieldSource
+internal abstract class FieldSource(ParsedTexts texts)
 {
+    /// <summary>The parsed JSON of the document's values.</summary>
+    public ParsedTexts Texts => texts;
+
     /// <summary>HTML of a rich text whose links lead into the site.</summary>
     public abstract string? Html(string alias);
 

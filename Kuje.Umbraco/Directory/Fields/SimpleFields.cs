@@ -117,17 +117,17 @@ internal sealed class HtmlField(string name, string alias) : Field(name, alias, 
     }
 
     /// <summary>The markup of a stored rich text; null where there is none.</summary>
-    public static string? Markup(object? stored)
+    public static string? Markup(object? stored, ParsedTexts texts)
     {
         string? text = StoredValues.Text(stored);
-        if (text is ['{', ..] && StoredValues.Parse(text) is { ValueKind: JsonValueKind.Object } json)
+        if (text is ['{', ..] && texts.Json(text) is { ValueKind: JsonValueKind.Object } json)
             text = json.TryGetProperty("markup", out JsonElement markup) ? StoredValues.Text(markup) : null;
         return text;
     }
 
     private string? Html(object? stored, FieldSource source)
     {
-        string? markup = Markup(stored);
+        string? markup = Markup(stored, source.Texts);
         if (markup is null || !NeedsUmbraco(markup))
             return markup;
         foreach (Guid key in Keys(markup))

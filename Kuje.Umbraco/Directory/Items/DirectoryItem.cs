@@ -30,9 +30,6 @@ internal sealed class DirectoryItem
     /// <summary>By what it is found, each once; what it shows of other items is in their order.</summary>
     public required Target[] Targets { get; init; }
 
-    /// <summary>All slugs under which it is asked for, in any language.</summary>
-    public required string[] Slugs { get; init; }
-
     /// <summary>A vocabulary term's stable key.</summary>
     public string? TermKey { get; init; }
 
@@ -53,6 +50,16 @@ internal sealed class DirectoryItem
     public required UInt128 Hash { get; init; }
 
     public bool HasPlace => !double.IsNaN(Latitude);
+
+    /// <summary>All slugs under which it is asked for, in any language.</summary>
+    public IEnumerable<string> Slugs => Texts
+        .Where((texts, language) => texts.Language == language)
+        .Select(texts => texts.Slug)
+        .Where(slug => slug.Length > 0)
+        .Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All names but its key to which it answers: slugs, a term's stable key, an official code.</summary>
+    public IEnumerable<string> AnswersTo => Slugs.Append(TermKey).Append(Code).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
 
     public IEnumerable<int> Of(Relation relation) => Targets.Where(target => target.Relation == relation).Select(target => target.Number);
 }

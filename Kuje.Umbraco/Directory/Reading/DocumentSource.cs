@@ -12,7 +12,7 @@ using static Umbraco.Cms.Core.Constants.Conventions;
 namespace Kuje.Umbraco.Directory.Reading;
 
 /// <summary>What a document's fields show of other content, in one language at a time.</summary>
-internal sealed class DocumentSource(PublishedDirectory site, IPublishedContent document, SiteLanguages languages) : FieldSource
+internal sealed class DocumentSource(PublishedDirectory site, IPublishedContent document, SiteLanguages languages, ParsedTexts texts) : FieldSource(texts)
 {
     /// <summary>The language being written.</summary>
     public SiteLanguage Language { get; set; } = languages.Default;

@@ -16,13 +16,18 @@ namespace Kuje.Umbraco.Directory.Reading;
 /// <summary>Makes an item of a published document: its JSON in every language, and by what it is found.</summary>
 internal sealed class ItemWriter : IDisposable
 {
+    // The same times are common, the same texts about them less so.
+    private const int MostSchedules = 1000;
+
     private readonly PublishedDirectory _site;
     private readonly SiteLanguages _languages;
     private readonly ArrayBufferWriter<byte> _buffer = new(8192);
     private readonly Utf8JsonWriter _json;
     private readonly ItemHash _hash = new();
     private readonly SharedBytes _shared = new();
+    private readonly ParsedTexts _texts = new();
     private readonly Dictionary<string, IReadOnlyList<ScheduleRule>> _schedules = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, Guid[]> _ancestors = [];
 
     public ItemWriter(PublishedDirectory site, SiteLanguages languages)
     {
@@ -34,6 +39,7 @@ internal sealed class ItemWriter : IDisposable
     public void Dispose()
     {
         _json.Dispose();
+        _texts.Dispose();
         _hash.Dispose();
     }
 
@@ -43,8 +49,10 @@ internal sealed class ItemWriter : IDisposable
     /// <param name="ancestors">Keys of the documents above it, the nearest first.</param>
     public ReadItem Write(KindDefinition kind, IPublishedContent document, int[] published, Guid[] ancestors)
     {
+        _texts.Clear();
+        ancestors = Shared(ancestors);
         bool varies = document.ContentType.VariesByCulture();
-        var source = new DocumentSource(_site, document, _languages);
+        var source = new DocumentSource(_site, document, _languages, _texts);
         var properties = new StoredProperties(document, _languages);
         string? termKey = kind.IsTerm ? StoredValues.Text(properties[PropertyAlias.TermKey, 0]) : null;
         var searched = new List<SearchText>();
@@ -84,7 +92,6 @@ internal sealed class ItemWriter : IDisposable
             }
         });
         Target[] targets = [.. Targets(kind, document, properties, ancestors, rules).Concat(source.Shown.Select(key => new Target(Relation.Address, _site.Numbers.Of(key)))).Distinct()];
-        var slugs = new HashSet<string>(published.Select(language => Segment(document, language, varies)).Where(slug => slug.Length > 0), StringComparer.OrdinalIgnoreCase);
         return new(
             new DirectoryItem
             {
@@ -97,7 +104,6 @@ internal sealed class ItemWriter : IDisposable
                 Card = _shared.Of(card),
                 Detail = _shared.Of(detail),
                 Targets = targets,
-                Slugs = [.. slugs],
                 TermKey = termKey,
                 Code = StoredValues.Text(properties[PropertyAlias.MunicipalityCode, 0]) ?? StoredValues.Text(properties[PropertyAlias.RegionCode, 0]),
                 Rules = rules,
@@ -113,9 +119,21 @@ internal sealed class ItemWriter : IDisposable
     {
         if (stored is null)
             return [];
-        if (!_schedules.TryGetValue(stored, out IReadOnlyList<ScheduleRule>? rules))
-            _schedules[stored] = rules = ScheduleReader.Read(stored);
-        return rules;
+        if (_schedules.TryGetValue(stored, out IReadOnlyList<ScheduleRule>? rules))
+            return rules;
+        if (_schedules.Count == MostSchedules)
+            _schedules.Clear();
+        return _schedules[stored] = ScheduleReader.Read(stored);
+    }
+
+    /// <summary>What stands side by side in the tree has the same above it.</summary>
+    private Guid[] Shared(Guid[] ancestors)
+    {
+        if (ancestors.Length == 0)
+            return ancestors;
+        if (_ancestors.TryGetValue(ancestors[0], out Guid[]? known) && known.AsSpan().SequenceEqual(ancestors))
+            return known;
+        return _ancestors[ancestors[0]] = ancestors;
     }
 
     /// <summary>To the second, as readers see it: nothing may be in an order that cannot be seen.</summary>
@@ -152,10 +170,10 @@ internal sealed class ItemWriter : IDisposable
         foreach (int language in varies ? published : [_languages.Default.Index])
         {
             string code = _languages.All[language].Code;
-            searched.Add(new(all[language].Name, code, SearchField.Title));
+            searched.Add(new(Name(document, language, varies), code, SearchField.Title));
             for (var i = 0; i < kind.SearchedTexts.Length; i++)
             {
-                if (HtmlField.Markup(properties[kind.SearchedTexts[i], language]) is { } text)
+                if (HtmlField.Markup(properties[kind.SearchedTexts[i], language], _texts) is { } text)
                     searched.Add(new(PlainText.Of(text), code, i == 0 ? SearchField.Summary : SearchField.Body));
             }
         }
@@ -171,9 +189,7 @@ internal sealed class ItemWriter : IDisposable
         DocumentSource source,
         StoredProperties properties)
     {
-        string name = document.Cultures.TryGetValue(varies ? _languages.All[chain[0]].IsoCode : string.Empty, out PublishedCultureInfo? culture)
-            ? culture.Name
-            : document.Name;
+        string name = Name(document, chain[0], varies);
         string slug = Segment(document, chain[0], varies);
         byte[] head = Block(
             () =>
@@ -195,7 +211,7 @@ internal sealed class ItemWriter : IDisposable
             WriteTranslated(kind, detail: true, chain, source, properties, elsewhere);
             WriteLanguages(elsewhere, "detailLangs");
         });
-        return new(chain[0], varies, name, head, _shared.Of(card), _shared.Of(detail));
+        return new(chain[0], varies, head, _shared.Of(card), _shared.Of(detail));
     }
 
     private void WriteTranslated(KindDefinition kind, bool detail, int[] chain, DocumentSource source, StoredProperties properties, List<(string, int)> elsewhere)
@@ -262,6 +278,11 @@ internal sealed class ItemWriter : IDisposable
                 yield return new(Relation.Slot, slot);
         }
     }
+
+    private string Name(IPublishedContent document, int language, bool varies) =>
+        document.Cultures.TryGetValue(varies ? _languages.All[language].IsoCode : string.Empty, out PublishedCultureInfo? culture)
+            ? culture.Name
+            : document.Name;
 
     private string Segment(IPublishedContent document, int language, bool varies) =>
         _site.Segments.GetUrlSegment(document.Key, varies ? _languages.All[language].IsoCode : _languages.Default.IsoCode, isDraft: false)

@@ -1,23 +1,30 @@
-using System.Security.Cryptography;
-
 namespace Kuje.Umbraco.Directory.Reading;
 
 /// <summary>
 /// Gives equal texts the same memory while many items are read: the same contact person and the same note stand in hundreds of them.
 /// </summary>
-internal sealed class SharedBytes
+internal sealed class SharedBytes : IEqualityComparer<byte[]>
 {
-    private readonly Dictionary<UInt128, byte[]> _known = [];
+    private readonly HashSet<byte[]> _known;
+
+    public SharedBytes() => _known = new(this);
 
     public byte[] Of(byte[] bytes)
     {
         if (bytes.Length == 0)
             return [];
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(bytes, hash);
-        UInt128 key = System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash);
-        if (!_known.TryGetValue(key, out byte[]? shared))
-            _known[key] = shared = bytes;
-        return shared;
+        if (_known.TryGetValue(bytes, out byte[]? shared))
+            return shared;
+        _known.Add(bytes);
+        return bytes;
+    }
+
+    bool IEqualityComparer<byte[]>.Equals(byte[]? left, byte[]? right) => left.AsSpan().SequenceEqual(right);
+
+    int IEqualityComparer<byte[]>.GetHashCode(byte[] bytes)
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(bytes);
+        return hash.ToHashCode();
     }
 }

@@ -40,7 +40,7 @@ internal sealed class DirectorySnapshot
 
     public required ShardedMap<Target, Postings> Found { get; init; }
 
-    public required ShardedMap<(ItemKind Kind, string Slug), int[]> Slugs { get; init; }
+    public required NameIndex Names { get; init; }
 
     public required ChangeLog Changes { get; init; }
 
@@ -65,13 +65,10 @@ internal sealed class DirectorySnapshot
     {
         if (Guid.TryParse(name, out Guid key) && Find(kind, key) is { } byKey)
             return byKey;
-        if (!Slugs.TryGet((kind, name.ToLowerInvariant()), out int[]? numbers))
-            return null;
-        if (numbers.Length == 1)
-            return Items[numbers[0]];
 
         // A term's stable key is said before another's slug; of two with the same slug the older one answers.
-        return numbers.Select(number => Items[number]!)
+        return Names.Find(kind, name).Select(number => Items[number]!)
+            .Where(item => item.AnswersTo.Contains(name, StringComparer.OrdinalIgnoreCase))
             .OrderBy(item => !string.Equals(item.TermKey, name, StringComparison.OrdinalIgnoreCase))
             .ThenBy(item => item.NodeId)
             .FirstOrDefault();
@@ -147,7 +144,7 @@ internal sealed class DirectorySnapshot
         Orders = orders,
         Vocabularies = Vocabularies,
         Found = Found,
-        Slugs = Slugs,
+        Names = Names,
         Changes = changes,
         Texts = texts,
         Version = version,
@@ -164,7 +161,7 @@ internal sealed class DirectorySnapshot
         Orders = [.. Kinds.All.Select(_ => new KindOrders([.. languages.All.Select(_ => SortedOrder.Empty)], SortedOrder.Empty, SortedOrder.Empty))],
         Vocabularies = [.. Kinds.All.Select(_ => Array.Empty<int>())],
         Found = ShardedMap<Target, Postings>.Empty,
-        Slugs = ShardedMap<(ItemKind, string), int[]>.Empty,
+        Names = NameIndex.Empty,
         Changes = changes,
         Texts = texts,
         Version = 0,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Kuje.Umbraco.Directory.Items;
 using Kuje.Umbraco.Directory.Occurrences;
 
 namespace Kuje.Umbraco.Directory.Snapshots;
@@ -8,7 +7,7 @@ namespace Kuje.Umbraco.Directory.Snapshots;
 /// <summary>When an activity takes place next, as the snapshot's clock has it.</summary>
 internal sealed class NextOccurrence
 {
-    private NextOccurrence(Occurrence occurrence)
+    public NextOccurrence(Occurrence occurrence)
     {
         Start = occurrence.Start.UtcTicks;
         Json = Encoding.UTF8.GetBytes(
@@ -20,9 +19,6 @@ internal sealed class NextOccurrence
 
     /// <summary>The object with <c>start</c> and <c>end</c>.</summary>
     public byte[] Json { get; }
-
-    public static NextOccurrence? Of(DirectoryItem item, DateTimeOffset now) =>
-        Schedule.Next(item.Rules, now) is { } next ? new(next) : null;
 
     private static string Text(DateTimeOffset time) => time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

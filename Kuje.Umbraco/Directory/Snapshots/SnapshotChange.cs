@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kuje.Umbraco.Directory.Fields;
 using Kuje.Umbraco.Directory.Items;
+using Kuje.Umbraco.Directory.Occurrences;
 using Kuje.Umbraco.Directory.Reading;
 using Kuje.Umbraco.Directory.Search;
 using Kuje.Umbraco.Directory.Sets;
@@ -19,6 +20,7 @@ internal sealed class SnapshotChange
     private readonly NextOccurrence?[] _next;
     private readonly Dictionary<int, ReadItem?> _changed = [];
     private readonly CompareInfo[] _alphabets;
+    private readonly Dictionary<(DateTimeOffset Start, DateTimeOffset? End), NextOccurrence> _occurrences = [];
     private UInt128 _version;
 
     public SnapshotChange(DirectorySnapshot before, IReadOnlyDictionary<int, ReadItem?> read, DateTimeOffset now)
@@ -78,7 +80,7 @@ internal sealed class SnapshotChange
             if (_before.Item(number) is { } old)
                 _version -= Weight(old, _next[number]);
             _items[number] = read?.Item;
-            _next[number] = read is null ? null : NextOccurrence.Of(read.Item, _now);
+            _next[number] = read is null ? null : Next(read.Item);
             if (read is not null)
                 _version += Weight(read.Item, _next[number]);
         }
@@ -94,7 +96,7 @@ internal sealed class SnapshotChange
             Orders = orders,
             Vocabularies = vocabularies,
             Found = Found(),
-            Slugs = Slugs(),
+            Names = _before.Names.With(_changed.Select(change => (_before.Item(change.Key), change.Value?.Item))),
             Changes = _before.Changes,
             Texts = _before.Texts,
             Version = _version - OrderHash(_before.Items, _before.Vocabularies) + OrderHash(_items, vocabularies),
@@ -112,7 +114,7 @@ internal sealed class SnapshotChange
         foreach (int number in begun)
         {
             change._version -= Weight(before.Items[number]!, before.Next[number]);
-            change._next[number] = NextOccurrence.Of(before.Items[number]!, now);
+            change._next[number] = change.Next(before.Items[number]!);
             change._version += Weight(before.Items[number]!, change._next[number]);
         }
 
@@ -122,6 +124,16 @@ internal sealed class SnapshotChange
             Next = order.With(begun, [.. begun.Where(number => change._next[number] is not null)], change.CompareNext),
         };
         return before.With(change._next, orders, change._version, change.Moves(orders));
+    }
+
+    /// <summary>What begins and ends at the same time shares one.</summary>
+    private NextOccurrence? Next(DirectoryItem item)
+    {
+        if (Schedule.Next(item.Rules, _now) is not { } next)
+            return null;
+        if (!_occurrences.TryGetValue((next.Start, next.End), out NextOccurrence? known))
+            _occurrences[(next.Start, next.End)] = known = new(next);
+        return known;
     }
 
     private static bool SameReference(DirectoryItem? left, DirectoryItem? right) =>
@@ -177,8 +189,8 @@ internal sealed class SnapshotChange
                 continue;
             KindOrders before = orders[(int)kind.Kind];
             orders[(int)kind.Kind] = new(
-                [.. before.Names.Select((order, language) => Changed(order, old, fresh, item => item.Texts[language].Name, (a, b) => CompareNames(a, b, language)))],
-                Changed(before.Updated, old, fresh, item => item.Updated, CompareUpdated),
+                [.. before.Names.Select((order, language) => Changed(order, old, fresh, (a, b) => a.Texts[language].HasNameOf(b.Texts[language]), (a, b) => CompareNames(a, b, language)))],
+                Changed(before.Updated, old, fresh, (a, b) => a.Updated == b.Updated, CompareUpdated),
                 before.Next.With(
                     [.. old.Where(number => _before.Next[number] is not null)],
                     [.. fresh.Where(number => _next[number] is not null)],
@@ -189,18 +201,18 @@ internal sealed class SnapshotChange
     }
 
     /// <summary>What has the same place as before stays where it is.</summary>
-    private SortedOrder Changed<T>(SortedOrder order, List<int> old, List<int> fresh, Func<DirectoryItem, T> by, Comparison<int> compare)
+    private SortedOrder Changed(SortedOrder order, List<int> old, List<int> fresh, Func<DirectoryItem, DirectoryItem, bool> same, Comparison<int> compare)
     {
         bool Stays(int number) =>
             _before.Item(number) is { } before && _items[number] is { } after && before.Kind == after.Kind
-            && EqualityComparer<T>.Default.Equals(by(before), by(after));
+            && same(before, after);
         return order.With([.. old.Where(number => !Stays(number))], [.. fresh.Where(number => !Stays(number))], compare);
     }
 
     private int CompareNames(int left, int right, int language)
     {
         DirectoryItem a = _items[left]!, b = _items[right]!;
-        int result = _alphabets[language].Compare(a.Texts[language].Name, b.Texts[language].Name, CompareOptions.IgnoreCase);
+        int result = ItemTexts.CompareNames(a.Texts[language], b.Texts[language], _alphabets[language]);
         return result != 0 ? result : a.Key.CompareTo(b.Key);
     }
 
@@ -253,32 +265,6 @@ internal sealed class SnapshotChange
                 all[target] = numbers = [];
             return numbers;
         }
-    }
-
-    private ShardedMap<(ItemKind, string), int[]> Slugs()
-    {
-        var slugs = _before.Slugs.Begin();
-        foreach ((int number, ReadItem? read) in _changed)
-        {
-            (ItemKind, string)[] before = _before.Item(number) is { } old ? Names(old) : [];
-            (ItemKind, string)[] after = read is null ? [] : Names(read.Item);
-            foreach ((ItemKind, string) name in before.Except(after))
-            {
-                int[] left = slugs.TryGet(name, out int[]? numbers) ? [.. numbers.Where(other => other != number)] : [];
-                if (left.Length == 0)
-                    slugs.Remove(name);
-                else
-                    slugs.Set(name, left);
-            }
-
-            foreach ((ItemKind, string) name in after.Except(before))
-                slugs.Set(name, slugs.TryGet(name, out int[]? numbers) ? [.. numbers, number] : [number]);
-        }
-
-        return slugs.End();
-
-        static (ItemKind, string)[] Names(DirectoryItem item) =>
-            [.. item.Slugs.Append(item.TermKey).Append(item.Code).OfType<string>().Select(name => (item.Kind, name.ToLowerInvariant())).Distinct()];
     }
 
     private SearchIndex Texts(DirectorySnapshot made, IReadOnlyCollection<ReadItem> readAgain)
