@@ -108,6 +108,46 @@ public class SearchIndexTests
     }
 
     [Test]
+    public void Search_TakesStopWordsInQuotesAsTheyStand_InAnyText()
+    {
+        var index = SearchIndex.Empty(Words).Apply([],
+        [
+            new SearchDocument(1, [new("Runoilta", "fi", SearchField.Title), new("Lava on auki kaikille.", "fi", SearchField.Summary)]),
+            new SearchDocument(2, [new("Tanssi-ilta", "fi", SearchField.Title), new("Auki on vain pieni lava.", "fi", SearchField.Summary)]),
+        ]);
+
+        Assert.That(Ids(index, "\"lava on auki\""), Is.EqualTo(new[] { 1 }));
+    }
+
+    [TestCase("lauta pelit", "Lautapelikerho")]
+    [TestCase("kuvataide paja", "Kuvataidepaja")]
+    public void Search_FindsCompounds_WrittenApart(string query, string title)
+    {
+        var index = Index((1, title), (2, "Pelit"), (3, "Laudan sahaus"));
+
+        Assert.That(Ids(index, query)[0], Is.EqualTo(1));
+    }
+
+    [TestCase("espoolaisille", "Espoo")]
+    [TestCase("kirkkonummelaisten", "Kirkkonummi")]
+    [TestCase("kauniaislainen", "Kauniainen")]
+    [TestCase("virolahtelaiset", "Virolahti")]
+    public void Search_FindsThePlace_ThatPeopleAreOf(string query, string place)
+    {
+        var index = Index((1, place), (2, "Eri kunta"));
+
+        Assert.That(Ids(index, query), Is.EqualTo(new[] { 1 }));
+    }
+
+    [Test]
+    public void Search_AddsWhatHasTheMoreTellingHalf_WhenHardlyAnyHaveAll()
+    {
+        var index = Index([(1, "Tanssia kirjastossa"), (2, "Lukupiiri kirjastossa"), .. Enumerable.Range(3, 40).Select(id => (id, "Tanssia " + id))]);
+
+        Assert.That(Ids(index, "tanssia kirjastossa"), Is.EqualTo(new[] { 1, 2 }));
+    }
+
+    [Test]
     public void Search_ForgivesMissingDots_AndPutsTheRightSpellingFirst()
     {
         var index = Index((1, "Näytelmä"), (2, "Naytelma"));

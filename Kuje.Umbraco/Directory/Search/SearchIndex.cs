@@ -23,6 +23,7 @@ internal sealed class SearchIndex
     private readonly SegmentView[] _segments;
     private readonly ScratchPool _scratch;
     private readonly BoundedCache<FoundWord>?[] _found;
+    private readonly BoundedCache<WordMatches>?[] _compounds;
     private readonly int _places;
 
     private SearchIndex(Vocabulary vocabulary, IEnumerable<(Segment Segment, Removals Removed)> segments, ScratchPool scratch)
@@ -39,6 +40,7 @@ internal sealed class SearchIndex
 
         _segments = [.. views];
         _found = new BoundedCache<FoundWord>?[vocabulary.Words.Count];
+        _compounds = new BoundedCache<WordMatches>?[vocabulary.Words.Count];
     }
 
     /// <summary>How many documents there are.</summary>
@@ -100,8 +102,16 @@ internal sealed class SearchIndex
         var reader = SearchWords.LanguageOf(language);
         var scratch = _scratch.Rent(_places);
         var scorer = new Scorer(_segments, scratch, Count);
-        foreach (var word in words)
-            scorer.Add(Find(word, reader));
+        for (var i = 0; i < words.Count; i++)
+        {
+            var found = Find(words[i], reader);
+            // A compound may be written apart: lauta pelit, story telling.
+            if (i > 0)
+                found = found.Or(FindCompound(words[i - 1], words[i], reader), _segments);
+            if (i + 1 < words.Count)
+                found = found.Or(FindCompound(words[i], words[i + 1], reader), _segments);
+            scorer.Add(found);
+        }
 
         List<WordMatches[]> phrases = [];
         foreach (var phrase in text.Phrases)
@@ -139,7 +149,7 @@ internal sealed class SearchIndex
 
             var beginning = new WordFinder(LookupFor(reader)).FindBeginning(words[i]);
             var whole = words[i].Length < 3 ? null : Find(words[i], reader);
-            scorer.Add(new FoundWord(whole is null ? beginning : Merged(beginning, whole.Whole), []), titlesOnly: true);
+            scorer.Add(new FoundWord(whole is null ? beginning : beginning.Or(whole.Whole, _segments), []), titlesOnly: true);
         }
 
         var hits = scorer.Finish(accepts, []);
@@ -149,6 +159,9 @@ internal sealed class SearchIndex
 
     private FoundWord Find(string word, SearchLanguage reader) =>
         (_found[(int)reader] ??= new BoundedCache<FoundWord>(500)).GetOrAdd(word, new WordFinder(LookupFor(reader)).Find);
+
+    private WordMatches FindCompound(string first, string second, SearchLanguage reader) =>
+        (_compounds[(int)reader] ??= new BoundedCache<WordMatches>(500)).GetOrAdd(first + second, new WordFinder(LookupFor(reader)).FindSame);
 
     private Lookup LookupFor(SearchLanguage reader) => new(_vocabulary, _segments, reader);
 
@@ -209,11 +222,4 @@ internal sealed class SearchIndex
         // The large ones stay in front, and what is new comes last.
         return new SearchIndex(_vocabulary, [.. _segments.Except(parts).Select(view => (view.Segment, view.Removed)), (joined, default)], _scratch);
     }
-
-    private WordMatches Merged(WordMatches first, WordMatches second) => new(
-        [.. first.Terms.Concat(second.Terms)
-            .GroupBy(match => match.Term, (term, matches) => new TermMatch(term, matches.Max(match => match.Quality)))
-            .OrderBy(match => match.Term)],
-        first.Reach + second.Reach,
-        _segments);
 }

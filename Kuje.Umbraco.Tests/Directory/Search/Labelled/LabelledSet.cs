@@ -29,8 +29,9 @@ internal sealed class LabelledSet
         Documents = [.. Lines(folder, "corpus.txt").Select(Document)];
         Queries =
         [
-            .. Lines(folder, "queries.txt").Select(line => Query(line, heldOut: false)),
-            .. Lines(folder, "held-out.txt").Select(line => Query(line, heldOut: true)),
+            .. Lines(folder, "queries.txt").Select(line => Query(line, round: 0)),
+            .. Lines(folder, "held-out.txt").Select(line => Query(line, round: 1)),
+            .. Lines(folder, "held-out-2.txt").Select(line => Query(line, round: 2)),
         ];
     }
 
@@ -93,12 +94,12 @@ internal sealed class LabelledSet
         return new LabelledDocument(id, labels, new SearchDocument(id, texts));
     }
 
-    private LabelledQuery Query(string line, bool heldOut)
+    private LabelledQuery Query(string line, int round)
     {
         var columns = line.Split('|', StringSplitOptions.TrimEntries);
         HashSet<int> relevant = [.. Documents.Where(document => document.Answers(columns[2])).Select(document => document.Id)];
         return relevant.Count == 0
             ? throw new InvalidDataException($"Nothing answers '{line}'.")
-            : new LabelledQuery(columns[0], columns[1], relevant, heldOut);
+            : new LabelledQuery(columns[0], columns[1], relevant, round);
     }
 }

@@ -7,6 +7,9 @@ internal sealed class CompoundFinder(Lookup lookup)
 {
     private static readonly SearchLanguage[] _compounding = [SearchLanguage.Finnish, SearchLanguage.Swedish];
 
+    // Shorter words end others by chance.
+    private const int LongEnough = 5;
+
     /// <summary>The parts of a compound, joined as far as the documents have them joined.</summary>
     /// <param name="word">The compound.</param>
     /// <param name="byDocuments">Whether it may be taken apart where only the documents know its parts.</param>
@@ -28,6 +31,9 @@ internal sealed class CompoundFinder(Lookup lookup)
 
         return best;
     }
+
+    /// <summary>English words that are usually written apart: boardgames.</summary>
+    public FoundPart[] WrittenTogether(string word) => ByDocuments(SearchLanguage.English, word);
 
     public WordMatches FindPart(SearchLanguage language, string lemma, string? written = null)
     {
@@ -76,6 +82,20 @@ internal sealed class CompoundFinder(Lookup lookup)
                 return [new FoundPart(left, 1), new FoundPart(right, lookup.WeightOf(language, word[i..]))];
         }
 
+        // Of a compound that begins with something unknown, the end says what it is: a häävalssi is a valssi.
+        for (var i = Compounds.ShortestRest; i <= word.Length - LongEnough && language == SearchLanguage.Finnish; i++)
+        {
+            var right = lookup.Words[language].Analyze(word[i..]);
+            if (right.Lemmas.FirstOrDefault(HasItself) is { } end && Compounds.CanBePart(word.AsSpan(0, i)))
+                return [new FoundPart(FindPart(language, end), lookup.WeightOf(language, end))];
+        }
+
         return [];
+
+        bool HasItself(string lemma)
+        {
+            var found = lookup.Collect(language);
+            return found.Knows(found.Terms.WordOf(lemma));
+        }
     }
 }

@@ -4,4 +4,8 @@ namespace Kuje.Umbraco.Directory.Search.Queries;
 /// <param name="Whole">The word itself.</param>
 /// <param name="Parts">The parts of a compound, each with what it weighs.</param>
 /// <param name="Weight">What the word weighs among the words of the query: 1, or less where it says little.</param>
-internal sealed record FoundWord(WordMatches Whole, FoundPart[] Parts, float Weight = 1);
+internal sealed record FoundWord(WordMatches Whole, FoundPart[] Parts, float Weight = 1)
+{
+    /// <summary>This word, or what it makes with its neighbour.</summary>
+    public FoundWord Or(WordMatches compound, SegmentView[] segments) => compound.Reach == 0 ? this : this with { Whole = Whole.Or(compound, segments) };
+}

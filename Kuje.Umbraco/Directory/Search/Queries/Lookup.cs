@@ -25,6 +25,8 @@ internal sealed record Lookup(Vocabulary Vocabulary, SegmentView[] Segments, Sea
             found.Add(synonym, WordKey.Part, Quality.Inside * likely);
         }
 
+        foreach (var narrower in Words[language].NarrowerThan(lemma))
+            found.Add(narrower, WordKey.Lemma | WordKey.Part, Quality.Narrower * likely);
         foreach (var root in Words[language].RootsOf(lemma))
             found.Add(root, WordKey.Root, Quality.Root * likely);
     }

@@ -31,12 +31,7 @@ internal sealed class MatchCollector(Vocabulary vocabulary, SegmentView[] segmen
         if (Language != reader)
             quality *= Quality.OtherLanguage;
         if (!_found.TryGetValue(term, out var known) && Reach < WordMatches.MostReach)
-        {
-            var reach = ReachOf(term, WordMatches.MostReach - Reach);
-            if (reach == 0)
-                return;
-            Reach += reach;
-        }
+            Reach += ReachOf(term, WordMatches.MostReach - Reach);
 
         if (quality > known)
             _found[term] = quality;

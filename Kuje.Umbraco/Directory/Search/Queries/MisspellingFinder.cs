@@ -32,6 +32,8 @@ internal sealed class MisspellingFinder(Lookup lookup, CompoundFinder compounds)
 
             if (meant.Count == 0 && first is null)
                 AddWrongEndings(found, word, meant);
+            if (meant.Count == 0 && first is null)
+                AddWrongRoots(found, word);
             var likeliest = Likeliest(language, meant);
             foreach (var lemma in likeliest)
                 lookup.AddLemma(found, language, lemma, Quality.Misspelt);
@@ -92,6 +94,17 @@ internal sealed class MisspellingFinder(Lookup lookup, CompoundFinder compounds)
                     meant.Add(lemma);
             }
         });
+    }
+
+    /// <summary>Adds what is made of the same as the word was meant to be: fotgrafi, fotografering.</summary>
+    private void AddWrongRoots(MatchCollector found, string word)
+    {
+        foreach (var root in lookup.Words[found.Language].RootsOf(word))
+        {
+            if (root.Length < Misspellings.ShortestWord)
+                continue;
+            Misspellings.Of(root, 1, spelling => found.Add(spelling, WordKey.Root, Quality.Misspelt));
+        }
     }
 
     /// <summary>Those that most documents have, in an order that does not hang on how documents came in.</summary>

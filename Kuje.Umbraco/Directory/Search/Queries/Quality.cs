@@ -27,6 +27,15 @@ internal static class Quality
     /// <summary>What may be a compound of it, by its letters alone.</summary>
     public const float Inside = 0.45f;
 
+    /// <summary>The place that people are of.</summary>
+    public const float Place = 0.75f;
+
+    /// <summary>What is a kind of it.</summary>
+    public const float Narrower = 0.5f;
+
+    /// <summary>What rules say against the dictionary.</summary>
+    public const float Guessed = 0.8f;
+
     /// <summary>One letter wrong.</summary>
     public const float Misspelt = 0.4f;
 

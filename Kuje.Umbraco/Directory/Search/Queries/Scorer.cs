@@ -21,10 +21,15 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     private const float PartShare = 0.45f;
     private const int Few = 5;
 
+    // Where hardly any has them all, those come too that have the more telling of the words.
+    private const int HardlyAny = 3;
+    private const float TellingShare = 0.4f;
+
     private int _matched;
     private int _count;
     private float _words;
     private float _phraseWords;
+    private float _telling;
 
     /// <summary>Adds a word of a phrase: a document without it cannot have the phrase.</summary>
     public void AddOfPhrase(WordMatches word)
@@ -48,10 +53,11 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         var touched = Gather(word.Whole, titlesOnly);
         var worth = Worth(touched) * word.Weight;
         _words += word.Weight;
+        _telling += worth;
         for (var i = 0; i < touched; i++)
         {
             var document = scratch.Touched[i];
-            AddTo(document, worth * Take(document), word.Weight);
+            AddTo(document, worth * Take(document), word.Weight, worth);
         }
     }
 
@@ -59,7 +65,7 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     {
         var most = 0f;
         var kept = 0;
-        var (matched, score, coverage) = (scratch.Matched, scratch.Score, scratch.Coverage);
+        var (matched, score, coverage, telling) = (scratch.Matched, scratch.Score, scratch.Coverage, scratch.Telling);
         for (var i = 0; i < _matched; i++)
         {
             var document = matched[i];
@@ -70,7 +76,7 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
             }
             else
             {
-                (score[document], coverage[document]) = (0, 0);
+                (score[document], coverage[document], telling[document]) = (0, 0, 0);
             }
         }
 
@@ -83,17 +89,18 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
 
         var share = _count == 1 && full < Few ? PartShare : full > 0 ? StrictShare : MixedShare;
         var least = most * share * 0.99f;
+        var leastTelling = full is > 0 and < HardlyAny ? _telling * TellingShare : float.MaxValue;
         var hits = new SearchHits(kept);
         for (var i = 0; i < kept; i++)
         {
             var document = matched[i];
-            if (coverage[document] >= least)
+            if (coverage[document] >= least || telling[document] >= leastTelling)
             {
                 var had = coverage[document] / _words;
                 hits.Add(IdOf(document), score[document] * had * had);
             }
 
-            (score[document], coverage[document]) = (0, 0);
+            (score[document], coverage[document], telling[document]) = (0, 0, 0);
         }
 
         return hits;
@@ -121,11 +128,13 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
 
         var touched = Gather(word.Whole, titlesOnly);
         var worth = Worth(touched) * word.Weight;
+        var told = Math.Min(worth, all);
         _words += word.Weight;
+        _telling += told;
         for (var i = 0; i < touched; i++)
         {
             var document = scratch.Touched[i];
-            AddTo(document, (worth * Take(document)) + (Quality.Apart * scratch.PartScore[document]), word.Weight);
+            AddTo(document, (worth * Take(document)) + (Quality.Apart * scratch.PartScore[document]), word.Weight, told);
             (scratch.PartScore[document], scratch.PartCoverage[document]) = (0, 0);
         }
 
@@ -135,17 +144,18 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
             var share = scratch.PartCoverage[document] / all;
             if (share == 0)
                 continue;
-            AddTo(document, Quality.Apart * scratch.PartScore[document] * share, word.Weight * share * (touched == 0 ? 1f : 0.9f));
+            AddTo(document, Quality.Apart * scratch.PartScore[document] * share, word.Weight * share * (touched == 0 ? 1f : 0.9f), told * share);
             (scratch.PartScore[document], scratch.PartCoverage[document]) = (0, 0);
         }
     }
 
-    private void AddTo(int document, float score, float coverage)
+    private void AddTo(int document, float score, float coverage, float telling)
     {
         if (scratch.Coverage[document] == 0)
             scratch.Matched[_matched++] = document;
         scratch.Score[document] += score;
         scratch.Coverage[document] += coverage;
+        scratch.Telling[document] += telling;
     }
 
     /// <summary>How much the document is about the word at hand, 0 to 1; clears it for the next word.</summary>

@@ -17,6 +17,9 @@ internal sealed class Scratch
 
     public float[] Coverage { get; private set; } = [];
 
+    /// <summary>As <see cref="Coverage"/>, but rarer words count more.</summary>
+    public float[] Telling { get; private set; } = [];
+
     /// <summary>The documents with the word at hand.</summary>
     public int[] Touched { get; private set; } = [];
 
@@ -36,6 +39,7 @@ internal sealed class Scratch
         PartCoverage = new float[size];
         Score = new float[size];
         Coverage = new float[size];
+        Telling = new float[size];
         Touched = new int[size];
         PartTouched = new int[size];
         Matched = new int[size];

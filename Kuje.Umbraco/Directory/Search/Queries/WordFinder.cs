@@ -1,5 +1,6 @@
 using Kuje.Umbraco.Directory.Search.Postings;
 using Kuje.Umbraco.Directory.Search.Words;
+using Kuje.Umbraco.Directory.Search.Words.Finnish;
 
 namespace Kuje.Umbraco.Directory.Search.Queries;
 
@@ -31,6 +32,8 @@ internal sealed class WordFinder
             AddWord(found, language, word);
 
         var parts = _compounds.PartsOf(word, found.Reach == 0);
+        if (found.Reach == 0 && parts.Length == 0)
+            AddGuesses(found, word);
         // A compound whose parts are all there is not misspelt.
         if (word.Length is >= Misspellings.ShortestWord and <= Misspellings.LongestWord && found.Reach < FewDocuments && (parts.Length == 0 || parts.Any(part => part.Reach == 0)))
         {
@@ -41,6 +44,9 @@ internal sealed class WordFinder
             if (better.Length > 0)
                 parts = better;
         }
+
+        if (found.Reach == 0 && parts.Length == 0)
+            parts = _compounds.WrittenTogether(word);
 
         return new FoundWord(found.Matches(), parts, IsGeneric(word) ? Quality.Generic : 1);
     }
@@ -115,11 +121,29 @@ internal sealed class WordFinder
             }
 
             found.Language = language;
+            foreach (var place in language == SearchLanguage.Finnish ? Inhabitants.PlacesOf(lemma) : [])
+                found.Add(place, WordKey.Lemma, Quality.Place * likely);
             if ((analysis.Certain || i < 2) && lemma.Length >= Compounds.ShortestPart)
                 AddInside(found, lemma, Quality.Inside * likely);
         }
 
         AddUndotted(found, language, word);
+    }
+
+    /// <summary>What rules make of a word of which nobody has what the dictionary says: sirkustelemaan is no sirkus + tele + maa.</summary>
+    private void AddGuesses(MatchCollector found, string word)
+    {
+        for (var language = SearchLanguage.Finnish; (int)language < Words.Count; language++)
+        {
+            if (Words[language].IsStopWord(word))
+                continue;
+            foreach (var guess in Words[language].Guess(word))
+            {
+                _lookup.AddLemma(found, language, guess, Quality.Guessed);
+                foreach (var (other, translation) in Words.InOtherLanguages(language, guess))
+                    _lookup.AddLemma(found, other, translation, Quality.Translation);
+            }
+        }
     }
 
     /// <summary>What the word is when dots are left out or put in: naytelma.</summary>
@@ -158,7 +182,7 @@ internal sealed class WordFinder
     }
 
     /// <summary>Compounds that no dictionary took apart: words that begin or end with this one.</summary>
-    private void AddInside(MatchCollector found, string lemma, float quality)
+    private static void AddInside(MatchCollector found, string lemma, float quality)
     {
         foreach (var word in found.Terms.MayHavePart(lemma))
         {

@@ -55,4 +55,15 @@ internal sealed class WordMatches
 
         return 0;
     }
+
+    /// <summary>These and others, each as well as either answers.</summary>
+    public WordMatches Or(WordMatches other, SegmentView[] segments)
+    {
+        if (other.Terms.Length == 0)
+            return this;
+        TermMatch[] terms = [.. Terms.Concat(other.Terms)
+            .GroupBy(match => match.Term, (term, matches) => new TermMatch(term, matches.Max(match => match.Quality)))
+            .OrderBy(match => match.Term)];
+        return new WordMatches(terms, Math.Min(MostReach, Reach + other.Reach), segments);
+    }
 }

@@ -21,6 +21,9 @@ internal sealed class LanguageWords(IWordAnalyzer analyzer, IWordForms forms, IW
     /// <summary>Words that mean the same to who searches.</summary>
     public ReadOnlySpan<string> SynonymsOf(string lemma) => lists.Synonyms.TryGetValue(lemma, out var others) ? others : [];
 
+    /// <summary>Kinds of what a word means: knitting is a craft.</summary>
+    public ReadOnlySpan<string> NarrowerThan(string lemma) => lists.Narrower.TryGetValue(lemma, out var others) ? others : [];
+
     /// <summary>Not kept: the vocabulary of an index asks once for every word.</summary>
     public WordKeys KeysOf(string word)
     {

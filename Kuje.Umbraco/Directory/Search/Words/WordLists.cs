@@ -14,14 +14,23 @@ internal sealed class WordLists
 
     public FrozenDictionary<string, string[]> Synonyms { get; private init; } = FrozenDictionary<string, string[]>.Empty;
 
-    /// <summary>Reads <c>stop-LANGUAGE.txt</c> (words), <c>generic-LANGUAGE.txt</c> (base forms) and <c>synonyms-LANGUAGE.txt</c> (a group of base forms a line).</summary>
+    /// <summary>For a base form, those of kinds of it.</summary>
+    public FrozenDictionary<string, string[]> Narrower { get; private init; } = FrozenDictionary<string, string[]>.Empty;
+
+    /// <summary>Reads <c>stop-LANGUAGE.txt</c> (words), <c>generic-LANGUAGE.txt</c> (base forms) and <c>synonyms-LANGUAGE.txt</c> (a group of base forms a line, or one, <c>&gt;</c> and kinds of it).</summary>
     /// <param name="language">The language.</param>
     /// <param name="key">The form that <see cref="Synonyms"/> are found by and given in: the stem, where the language has a stemmer.</param>
     public static WordLists Of(string language, Func<string, string> key)
     {
-        Dictionary<string, string[]> synonyms = [];
+        Dictionary<string, string[]> synonyms = [], narrower = [];
         foreach (var line in Lines($"synonyms-{language}.txt"))
         {
+            if (line.Split('>') is [var above, var below])
+            {
+                narrower[key(above.Trim())] = [.. Words(below).Select(key).Distinct()];
+                continue;
+            }
+
             var group = Words(line).Select(key).ToArray();
             foreach (var word in group)
                 synonyms[word] = [.. (synonyms.GetValueOrDefault(word) ?? []).Concat(group.Where(other => other != word)).Distinct()];
@@ -32,6 +41,7 @@ internal sealed class WordLists
             StopWords = Lines($"stop-{language}.txt").SelectMany(Words).ToFrozenSet(StringComparer.Ordinal),
             Generic = Lines($"generic-{language}.txt").SelectMany(Words).Select(key).ToFrozenSet(StringComparer.Ordinal),
             Synonyms = synonyms.ToFrozenDictionary(StringComparer.Ordinal),
+            Narrower = narrower.ToFrozenDictionary(StringComparer.Ordinal),
         };
     }
 

@@ -9,8 +9,8 @@ internal sealed class EnglishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
 
     private static readonly string[] Derivations =
     [
-        "ations", "ation", "ings", "ing", "ists", "ist", "ers", "er", "ors", "or", "ments", "ment", "ness", "ical", "ically", "ally", "ful", "less",
-        "ies", "ied", "ian", "ic", "al", "ly", "ive", "ion", "y", "e", "s",
+        "ations", "ation", "uring", "ures", "ure", "ings", "ing", "ists", "ist", "ers", "er", "ors", "or", "ments", "ment", "ness", "ical", "ically", "ally", "ful", "less",
+        "etry", "ery", "ry", "ies", "ied", "ians", "ian", "ic", "al", "ly", "ive", "ion", "y", "e", "s",
     ];
 
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)

@@ -23,7 +23,7 @@ internal sealed class FinnishRoots : IWordRoots
     {
         "toinen", "piiri", "taito", "ilmainen", "maali", "kuori", "kori", "kotka", "koti", "kone", "kunta", "tila", "sali", "osa", "aika", "paikka", "asema",
         "alku", "päivä", "ilta", "viikko", "vuosi", "tunti", "raha", "kulta", "suku", "kirja", "kirje", "huone", "ryhmä", "talo", "lohja", "vanha",
-        "lahti", "hanko", "oulu", "salo", "pori", "rauma", "lappi", "näyttely", "opas", "pala", "kala", "sata", "kunto", "kulttuuri", "porvoo",
+        "maksuton", "maksullinen", "lahti", "hanko", "oulu", "salo", "pori", "rauma", "lappi", "näyttely", "opas", "pala", "kala", "sata", "kunto", "kulttuuri", "porvoo",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public IEnumerable<string> RootsOf(string lemma)

@@ -17,8 +17,8 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
 
     private static readonly string[] Derivations =
     [
-        "ningarna", "ningar", "ningen", "ning", "ingarna", "ingar", "ingen", "ing", "eriet", "eri", "inna", "are", "ande", "ist", "lig", "isk", "ier", "else", "skap",
-        "sel", "nad", "ad", "ar", "er", "a", "e",
+        "eringarna", "eringar", "eringen", "ering", "ationerna", "ationer", "ationen", "ation", "ningarna", "ningar", "ningen", "ning", "ingarna", "ingar", "ingen", "ing", "eriet", "eri", "inna", "are", "ande", "ist", "lig", "isk", "ier", "else", "skap",
+        "sel", "nad", "ad", "ar", "er", "a", "e", "i",
     ];
 
     private static readonly FrozenDictionary<string, string> Irregular = ReadIrregular();
@@ -52,7 +52,7 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
                 continue;
             if (ending is "s" && word.Length <= 6 && word[rest - 1] is ('n' or 's' or 'r' or 'u' or 'i' or 'l'))
                 continue;
-            if (ending is "n" && !Letters.IsVowel(word[rest - 1]))
+            if (ending is "n" && !Letters.IsVowel(word[rest - 1]) && !(word.Length > 5 && word.AsSpan(0, rest).EndsWith("el")))
                 continue;
             return Tidy(word[..rest]);
         }
@@ -73,9 +73,15 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
         return lemma.Length >= 3 ? lemma : null;
     }
 
-    // Gruppen, grupp; rummet, rum.
-    private static string Tidy(string stem) =>
-        stem.Length > 3 && stem[^1] == stem[^2] && !Letters.IsVowel(stem[^1]) ? stem[..^1] : stem;
+    // Gruppen, grupp; rummet, rum. Cyklar, cykel; orkestrar, orkester (of which er was taken for an ending).
+    private static string Tidy(string stem)
+    {
+        if (stem.Length > 3 && stem[^1] == stem[^2] && !Letters.IsVowel(stem[^1]))
+            return stem[..^1];
+        if (stem.Length > 4 && stem.EndsWith("el", StringComparison.Ordinal) && !Letters.IsVowel(stem[^3]))
+            return stem[..^2] + "l";
+        return stem.Length > 4 && stem[^1] == 'r' && stem[^2] is 't' or 'd' ? stem[..^1] : stem;
+    }
 
     private WordAnalysis Split(string word, string stem)
     {
