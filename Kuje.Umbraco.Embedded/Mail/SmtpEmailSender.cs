@@ -39,9 +39,30 @@ internal sealed class SmtpEmailSender(
         }
 
         using MailMessage mail = Build(message, smtp.From, expires ?? smtp.EmailExpiration);
+        if (smtp.SecureSocketOptions is SecureSocketOptions.SslOnConnect)
+        {
+            throw new InvalidOperationException(
+                "Umbraco:CMS:Global:Smtp:SecureSocketOptions is SslOnConnect, which this engine cannot speak: use StartTls, mostly with port 587.");
+        }
+
+        // Auto and StartTlsWhenAvailable do without where the server has no TLS, but never with a password.
+        bool isEncrypted = smtp.SecureSocketOptions is not SecureSocketOptions.None;
+        bool mayBeOpen = smtp.SecureSocketOptions is SecureSocketOptions.Auto or SecureSocketOptions.StartTlsWhenAvailable && string.IsNullOrEmpty(smtp.Username);
+        try
+        {
+            await SendAsync(mail, smtp, isEncrypted);
+        }
+        catch (SmtpException exception) when (mayBeOpen && IsWithoutTls(exception))
+        {
+            await SendAsync(mail, smtp, isEncrypted: false);
+        }
+    }
+
+    private static async Task SendAsync(MailMessage mail, SmtpSettings smtp, bool isEncrypted)
+    {
         using var client = new SmtpClient(smtp.Host, smtp.Port)
         {
-            EnableSsl = smtp.SecureSocketOptions is not SecureSocketOptions.None,
+            EnableSsl = isEncrypted,
             DeliveryMethod = smtp.DeliveryMethod,
             PickupDirectoryLocation = smtp.PickupDirectoryLocation,
         };
@@ -49,6 +70,10 @@ internal sealed class SmtpEmailSender(
             client.Credentials = new NetworkCredential(smtp.Username, smtp.Password);
         await client.SendMailAsync(mail);
     }
+
+    // The server has answered, and offers none: anything else has a status of its own or a cause.
+    private static bool IsWithoutTls(SmtpException exception) =>
+        exception is { StatusCode: SmtpStatusCode.GeneralFailure, InnerException: null };
 
     private static MailMessage Build(EmailMessage message, string from, TimeSpan? expires)
     {

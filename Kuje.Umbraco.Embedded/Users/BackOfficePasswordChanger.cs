@@ -54,8 +54,7 @@ internal sealed class BackOfficePasswordChanger(
     {
         if (!string.IsNullOrEmpty(model.ResetPasswordToken))
         {
-            return tokens.IsValid(UserTokens.PasswordReset, user, model.ResetPasswordToken)
-                || tokens.IsValid(UserTokens.Invitation, user, model.ResetPasswordToken)
+            return UserTokens.Read(model.ResetPasswordToken) is { } token && tokens.IsValid(UserTokens.PasswordReset, user, token)
                 ? null
                 : Refuse("Invalid token", "resetPassword");
         }
@@ -64,6 +63,9 @@ internal sealed class BackOfficePasswordChanger(
             return passwords.Verify(user, model.OldPassword) ? null : Refuse("Incorrect password", "oldPassword");
         if (performingUser is null)
             return Refuse("A password can only be reset by a signed-in user", "resetPassword");
+        // Whoever is invited has none yet, and acts for themselves only by the link of the invitation, which Core has checked.
+        if (performingUser.Key == user.Key && performingUser.UserState == UserState.Invited)
+            return null;
         if (performingUser.Key == user.Key)
             return Refuse("The old password is required", "oldPassword");
         if (!performingUser.AllowedSections.Contains(Constants.Applications.Users) || (user.IsAdmin() && !performingUser.IsAdmin()))

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using System.Security.Cryptography;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Extensions;
 
 namespace Kuje.Umbraco.Embedded.Users;
 
@@ -26,6 +27,20 @@ internal sealed class UserTokens(IDataProtectionProvider protection, IOptionsMon
         catch (Exception exception) when (exception is CryptographicException or FormatException)
         {
             return false;
+        }
+    }
+
+    /// <summary>The token in the code of a link. Core's services and Umbraco's API take the code as the link has it.</summary>
+    /// <returns>Null when it is no such code.</returns>
+    public static string? Read(string code)
+    {
+        try
+        {
+            return code.FromUrlBase64();
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
+        {
+            return null;
         }
     }
 

@@ -1,8 +1,7 @@
 using System.Globalization;
+using Kuje.Umbraco.Embedded.ManagementApi.Users;
 using Kuje.Umbraco.Embedded.Users;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -10,7 +9,6 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
-using Umbraco.Extensions;
 
 namespace Kuje.Umbraco.Embedded.Backoffice.SignIn;
 
@@ -19,20 +17,20 @@ internal sealed class PasswordPage(
     SignInShell shell,
     IUserService users,
     UserPasswords passwords,
-    IUserForgotPasswordSender mails,
-    IOptionsMonitor<UserPasswordConfigurationSettings> settings,
-    IMemoryCache cache,
-    ILogger<PasswordPage> logger)
+    IUserForgotPasswordSender sender,
+    PasswordResetMails mails,
+    IOptionsMonitor<UserPasswordConfigurationSettings> settings)
 {
     private const string ResetFlow = "reset-password";
     private const string InviteFlow = "invite-user";
 
-    /// <summary>One address gets no more than one mail in this time, so that nobody can be flooded from here.</summary>
-    private static readonly TimeSpan BetweenMails = TimeSpan.FromMinutes(1);
-
     public static bool IsAsked(HttpRequest request) => request.Query["flow"].ToString() is ResetFlow or InviteFlow;
 
-    public bool CanSendLinks => mails.CanSend();
+    public bool CanSendLinks => sender.CanSend();
+
+    /// <summary>Where no mail can be sent, only an administrator can help; that is the same for everybody.</summary>
+    public Task ShowNoMailAsync(HttpContext http, SignInTexts texts) => shell.WriteAsync(
+        http, texts, texts.ForgotPassword, $"<p>{SignInShell.Html.Encode(texts.AskAdministrator)}</p>{Back(http, texts)}", StatusCodes.Status404NotFound);
 
     public Task ShowForgotAsync(HttpContext http, SignInTexts texts) => shell.WriteAsync(
         http, texts, texts.ForgotPassword,
@@ -48,15 +46,8 @@ internal sealed class PasswordPage(
     /// <summary>Says the same, as soon, whether there is such a user or not.</summary>
     public Task SendAsync(HttpContext http, SignInTexts texts, IFormCollection form)
     {
-        string email = form["email"].ToString().Trim();
-        string key = "password-link " + email.ToUpperInvariant();
-        if (email.Length is > 0 and <= 255 && !cache.TryGetValue(key, out _))
-        {
-            cache.Set(key, true, BetweenMails);
-            // Not awaited: how long a mail takes would tell that there is such a user.
-            _ = Task.Run(() => SendLinkAsync(email), CancellationToken.None);
-        }
-
+        // How long a mail takes would tell that there is such a user: it is sent afterwards.
+        mails.Send(form["email"].ToString().Trim());
         return shell.WriteAsync(
             http, texts, texts.ForgotPassword, $"<p class=\"notice\" role=\"status\">{SignInShell.Html.Encode(texts.LinkSent)}</p>{Back(http, texts)}");
     }
@@ -99,25 +90,13 @@ internal sealed class PasswordPage(
     private async Task<(Guid UserKey, string Code, bool IsInvitation)?> ReadLinkAsync(HttpRequest request)
     {
         bool isInvitation = request.Query["flow"] == InviteFlow;
-        string? code = request.Query[isInvitation ? "inviteCode" : "resetCode"].ToString() is { Length: > 0 and < 2000 } text ? Decode(text) : null;
-        if (code is null || !Guid.TryParse(request.Query["userId"], out Guid user))
+        string? code = request.Query[isInvitation ? "inviteCode" : "resetCode"].ToString() is { Length: > 0 and < 2000 } text ? text : null;
+        if (code is null || UserTokens.Read(code) is null || !Guid.TryParse(request.Query["userId"], out Guid user))
             return null;
         Attempt<UserOperationStatus> verified = isInvitation
             ? await users.VerifyInviteAsync(user, code)
             : await users.VerifyPasswordResetAsync(user, code);
         return verified.Success ? (user, code, isInvitation) : null;
-    }
-
-    private static string? Decode(string code)
-    {
-        try
-        {
-            return code.FromUrlBase64();
-        }
-        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
-        {
-            return null;
-        }
     }
 
     private string NewPasswordForm(HttpContext http, SignInTexts texts, bool isInvitation, string? problem = null, string? difference = null)
@@ -146,7 +125,7 @@ internal sealed class PasswordPage(
 
     private Task ShowInvalidLinkAsync(HttpContext http, SignInTexts texts)
     {
-        string again = mails.CanSend()
+        string again = CanSendLinks
             ? $"<p><a href=\"{http.Request.PathBase}{SignInPage.Path}/forgot?lang={texts.Language}\">{SignInShell.Html.Encode(texts.ForgotPassword)}</a></p>"
             : string.Empty;
         return shell.WriteAsync(
@@ -166,18 +145,6 @@ internal sealed class PasswordPage(
             rules.RequireLowercase || rules.RequireUppercase ? texts.PasswordCases : null,
         ];
         return string.Join(' ', sentences.OfType<string>());
-    }
-
-    private async Task SendLinkAsync(string email)
-    {
-        try
-        {
-            await users.SendResetPasswordEmailAsync(email);
-        }
-        catch (Exception exception)
-        {
-            logger.LogError(exception, "The link for a new password could not be mailed. Check Umbraco:CMS:Global:Smtp.");
-        }
     }
 
     private static string Back(HttpContext http, SignInTexts texts) =>

@@ -73,7 +73,7 @@ internal sealed class SignInPage(SignInShell shell, PasswordSignIn passwords, Si
         };
         string forgot = mails.CanSend()
             ? $"\n<p class=\"after\"><a href=\"{root}/forgot{lang}\">{SignInShell.Html.Encode(texts.ForgotPassword)}</a></p>"
-            : string.Empty;
+            : $"\n<p class=\"after\">{SignInShell.Html.Encode(texts.AskAdministrator)}</p>";
         return $"""
             {(isRefused ? Problem(texts.Refused) : string.Empty)}<form method="post" action="{root}{lang}">
             <input type="hidden" name="{ReturnAddress.Parameter}" value="{SignInShell.Html.Encode(returnUrl)}">

@@ -18,10 +18,10 @@ internal static class SignInPages
         endpoints.MapPost(SignInPage.Path, (HttpContext http, SignInPage page, PasswordPage passwords) => WithFormAsync(http, page, form =>
             PasswordPage.IsAsked(http.Request) ? passwords.SaveNewPasswordAsync(http, Texts(http), form) : page.SubmitAsync(http, Texts(http), form)));
         endpoints.MapGet(SignInPage.Path + "/forgot", (HttpContext http, PasswordPage passwords) =>
-            passwords.CanSendLinks ? passwords.ShowForgotAsync(http, Texts(http)) : NotFound(http));
+            passwords.CanSendLinks ? passwords.ShowForgotAsync(http, Texts(http)) : passwords.ShowNoMailAsync(http, Texts(http)));
         endpoints.MapPost(SignInPage.Path + "/forgot", (HttpContext http, SignInPage page, PasswordPage passwords) => passwords.CanSendLinks
             ? WithFormAsync(http, page, form => passwords.SendAsync(http, Texts(http), form))
-            : NotFound(http));
+            : passwords.ShowNoMailAsync(http, Texts(http)));
         endpoints.MapGet("/umbraco/logout", (HttpContext http, SignInPage page) => page.ShowSignedOutAsync(http, Texts(http)));
     }
 
@@ -44,12 +44,6 @@ internal static class SignInPages
         }
 
         await then(form);
-    }
-
-    private static Task NotFound(HttpContext http)
-    {
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
     }
 
     private static SignInTexts Texts(HttpContext http) => SignInTexts.In(ReaderLanguage.Of(http.Request));

@@ -14,6 +14,7 @@ internal sealed record SignInTexts
     public required string UsernameMissing { get; init; }
     public required string PasswordMissing { get; init; }
     public required string ForgotPassword { get; init; }
+    public required string AskAdministrator { get; init; }
     public required string ForgotIntroduction { get; init; }
     public required string Email { get; init; }
     public required string SendLink { get; init; }
@@ -51,6 +52,7 @@ internal sealed record SignInTexts
             UsernameMissing = "Kirjoita sähköpostiosoitteesi.",
             PasswordMissing = "Kirjoita salasanasi.",
             ForgotPassword = "Unohditko salasanan?",
+            AskAdministrator = "Jos unohdit salasanasi, pyydä uusi ylläpitäjältä: tämä sivusto ei lähetä sähköpostia.",
             ForgotIntroduction = "Kirjoita sähköpostiosoitteesi, niin saat linkin, jolla voit valita uuden salasanan.",
             Email = "Sähköpostiosoite",
             SendLink = "Lähetä linkki",
@@ -86,6 +88,7 @@ internal sealed record SignInTexts
             UsernameMissing = "Skriv din e-postadress.",
             PasswordMissing = "Skriv ditt lösenord.",
             ForgotPassword = "Har du glömt lösenordet?",
+            AskAdministrator = "Om du har glömt lösenordet, be administratören om ett nytt: den här webbplatsen skickar inte e-post.",
             ForgotIntroduction = "Skriv din e-postadress, så får du en länk där du kan välja ett nytt lösenord.",
             Email = "E-postadress",
             SendLink = "Skicka länken",
@@ -121,6 +124,7 @@ internal sealed record SignInTexts
             UsernameMissing = "Enter your e-mail address.",
             PasswordMissing = "Enter your password.",
             ForgotPassword = "Forgot your password?",
+            AskAdministrator = "If you forgot your password, ask an administrator for a new one: this site sends no e-mail.",
             ForgotIntroduction = "Enter your e-mail address to get a link for choosing a new password.",
             Email = "E-mail address",
             SendLink = "Send the link",

@@ -1,4 +1,5 @@
 using Kuje.Umbraco.Embedded.ManagementApi.Http;
+using Kuje.Umbraco.Embedded.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,7 +9,6 @@ using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
-using Umbraco.Extensions;
 
 namespace Kuje.Umbraco.Embedded.ManagementApi.Users;
 
@@ -39,17 +39,17 @@ internal static class InvitationEndpoints
     private static async Task<IResult> VerifyResetAsync(
         Body<VerifyResetPasswordRequestModel> body, IUserService users, IOptionsMonitor<UserPasswordConfigurationSettings> passwords)
     {
-        if (Token(body.Value.ResetCode) is not { } token)
+        if (UserTokens.Read(body.Value.ResetCode) is null)
             return UserProblems.Of(UserOperationStatus.InvalidPasswordResetToken);
-        Attempt<UserOperationStatus> result = await users.VerifyPasswordResetAsync(body.Value.User.Id, token);
+        Attempt<UserOperationStatus> result = await users.VerifyPasswordResetAsync(body.Value.User.Id, body.Value.ResetCode);
         return result.Success ? Passwords(passwords) : Refuse(result.Result, UserOperationStatus.InvalidPasswordResetToken);
     }
 
     private static async Task<IResult> ResetAsync(Body<ResetPasswordTokenRequestModel> body, IUserService users)
     {
-        if (Token(body.Value.ResetCode) is not { } token)
+        if (UserTokens.Read(body.Value.ResetCode) is null)
             return UserProblems.Of(UserOperationStatus.InvalidPasswordResetToken);
-        Attempt<PasswordChangedModel, UserOperationStatus> result = await users.ResetPasswordAsync(body.Value.User.Id, token, body.Value.Password);
+        Attempt<PasswordChangedModel, UserOperationStatus> result = await users.ResetPasswordAsync(body.Value.User.Id, body.Value.ResetCode, body.Value.Password);
         return result.Success ? Results.NoContent()
             : result.Result?.Error is { } error ? UserProblems.Of(result.Status, error)
             : Refuse(result.Status, UserOperationStatus.InvalidPasswordResetToken);
@@ -58,17 +58,17 @@ internal static class InvitationEndpoints
     private static async Task<IResult> VerifyInvitationAsync(
         Body<VerifyInviteRequestModel> body, IUserService users, IOptionsMonitor<UserPasswordConfigurationSettings> passwords)
     {
-        if (Token(body.Value.Token) is not { } token)
+        if (UserTokens.Read(body.Value.Token) is null)
             return UserProblems.Of(UserOperationStatus.InvalidInviteToken);
-        Attempt<UserOperationStatus> result = await users.VerifyInviteAsync(body.Value.User.Id, token);
+        Attempt<UserOperationStatus> result = await users.VerifyInviteAsync(body.Value.User.Id, body.Value.Token);
         return result.Success ? Passwords(passwords) : Refuse(result.Result, UserOperationStatus.InvalidInviteToken);
     }
 
     private static async Task<IResult> AcceptInvitationAsync(Body<AcceptInvitationRequestModel> body, IUserService users)
     {
-        if (Token(body.Value.Token) is not { } token)
+        if (UserTokens.Read(body.Value.Token) is null)
             return UserProblems.Of(UserOperationStatus.InvalidInviteToken);
-        Attempt<PasswordChangedModel, UserOperationStatus> result = await users.CreateInitialPasswordAsync(body.Value.User.Id, token, body.Value.Password);
+        Attempt<PasswordChangedModel, UserOperationStatus> result = await users.CreateInitialPasswordAsync(body.Value.User.Id, body.Value.Token, body.Value.Password);
         return result.Success ? Results.Ok()
             : result.Result?.Error is { } error ? UserProblems.Of(result.Status, error)
             : Refuse(result.Status, UserOperationStatus.InvalidInviteToken);
@@ -80,17 +80,4 @@ internal static class InvitationEndpoints
     // That a user is unknown, or in another state, is nobody's business here.
     private static OperationProblem Refuse(UserOperationStatus status, UserOperationStatus invalidToken) =>
         UserProblems.Of(status == UserOperationStatus.CancelledByNotification ? status : invalidToken);
-
-    // As the link has it.
-    private static string? Token(string code)
-    {
-        try
-        {
-            return code.FromUrlBase64();
-        }
-        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
 }

@@ -124,7 +124,8 @@ public class SignInFormTests : ManagementFixture
         Assert.Multiple(async () =>
         {
             Assert.That(forgot.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
-            Assert.That(await browser.Http.GetStringAsync(Page), Does.Not.Contain("/forgot"));
+            Assert.That(await forgot.Content.ReadAsStringAsync(), Does.Contain("ylläpitäjältä"));
+            Assert.That(await browser.Http.GetStringAsync(Page), Does.Not.Contain("/forgot").And.Contain("ylläpitäjältä"));
         });
     }
 
