@@ -1,3 +1,5 @@
+import { words } from './words.js';
+
 // Faults of the client that an editor meets daily, until a version of it mends them. A text that is no longer there fails the build.
 const mended = [
 	{
@@ -48,8 +50,8 @@ const mended = [
 	{
 		// Pressed before the place is known, it only fails.
 		file: /restore-from-recycle-bin-modal\.element\.js$/,
-		find: 'label="Restore" @click',
-		replace: "label=${this.localize.term('actions_restore')} ?disabled=${!this.value?.destination} @click",
+		find: '@click=${this.#onSubmit}',
+		replace: '?disabled=${!this.value?.destination} @click=${this.#onSubmit}',
 	},
 	// What the context was asked for has come, and the context has gone meanwhile: the editor went elsewhere.
 	{
@@ -84,18 +86,25 @@ const mended = [
 		find: 'if (!languageData)',
 		replace: 'if (!languageData || !this.#collectionContext)',
 	},
+	...words,
 ];
 
 export function mend() {
+	const done = new Set();
 	return {
 		name: 'mend',
 		transform(code, id) {
 			let result = code;
-			for (const { file, find, replace } of mended.filter((fault) => fault.file.test(id))) {
-				if (!result.includes(find)) this.error(`${id} has changed: look whether this must still be mended: ${find}`);
-				result = result.replaceAll(find, () => replace);
+			for (const fault of mended.filter(({ file }) => file.test(id))) {
+				if (!result.includes(fault.find)) this.error(`${id} has changed: look whether this must still be mended: ${fault.find}`);
+				result = result.replaceAll(fault.find, () => fault.replace);
+				done.add(fault);
 			}
 			return result === code ? null : { code: result, map: null };
+		},
+		buildEnd(error) {
+			const gone = error ? undefined : mended.find((fault) => !done.has(fault));
+			if (gone) this.error(`There is no ${gone.file} any more: look whether this must still be mended: ${gone.find}`);
 		},
 	};
 }
