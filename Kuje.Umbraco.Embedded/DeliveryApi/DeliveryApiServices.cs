@@ -82,6 +82,7 @@ internal static class DeliveryApiServices
     {
         services.AddSingleton<DocumentIndexReader>();
         services.AddSingleton<DocumentIndexKeeper>();
+        services.AddHostedService<DocumentIndexStart>();
         services.AddSingleton<IndexedFields>();
         services.AddSingleton<ProtectedDocuments>();
         services.AddSingleton<ContentReference>();

@@ -32,6 +32,35 @@ internal class DocumentRepository : DocumentRepositoryBase, IDocumentRepository
 
     protected override bool IsBlueprint => false;
 
+    /// <summary>Documents to be looked at, not to be changed or saved, as they are edited and as they are published, if they are.</summary>
+    /// <remarks>Their properties are built when they are asked for, which makes it cheap to look at few of them in many documents.</remarks>
+    public List<(IContent Edited, IContent? Published)> GetForReading(IEnumerable<int> ids)
+    {
+        string? defaultCulture = Backend.Languages.GetDefaultIsoCode();
+        var empty = new Dictionary<int, PropertyCollection>();
+        var documents = new List<(IContent, IContent?)>();
+        foreach (EntityRow row in Backend.Store.Current("n.id IN (SELECT value FROM json_each(@0)) AND +n.object_type = @1", withValues: true, Storage.SqliteSession.Json(ids), ObjectType))
+        {
+            if (Backend.Types.Get(row.TypeId) is not { } known)
+                continue;
+
+            // An entity begins with a property for each type there is; these are replaced at once, so all begin with the same.
+            if (!empty.TryGetValue(row.TypeId, out PropertyCollection? properties))
+                empty[row.TypeId] = properties = new PropertyCollection(known.Properties.Select(type => new Property(type)));
+            IContent edited = Read(row);
+            documents.Add((edited, row is { Published: { } published, Edited: true } ? Read(row with { Version = published }) : row.Published is null ? null : edited));
+
+            IContent Read(EntityRow version)
+            {
+                IContent content = Build(version, known.Type, properties, defaultCulture);
+                content.Properties = new StoredProperties(known.Properties, version, defaultCulture);
+                return content;
+            }
+        }
+
+        return documents;
+    }
+
     /// <remarks>Templates are ids here, which cost nothing to load.</remarks>
     public IEnumerable<IContent> GetPage(
         IQuery<IContent>? query, long pageIndex, int pageSize, out long totalRecords, string[]? propertyAliases, IQuery<IContent>? filter, Ordering? ordering, bool loadTemplates) =>

@@ -12,7 +12,8 @@ internal static class DocumentServices
         builder.Services.AddSingleton<DocumentSchedules>();
         builder.Services.AddSingleton<DocumentPermissions>();
         builder.Services.AddSingleton<PendingUrls>();
-        builder.Services.AddSingleton<IDocumentRepository, DocumentRepository>();
+        builder.Services.AddSingleton<DocumentRepository>();
+        builder.Services.AddSingleton<IDocumentRepository>(provider => provider.GetRequiredService<DocumentRepository>());
         builder.Services.AddSingleton<IDocumentBlueprintRepository, DocumentBlueprintRepository>();
         builder.Services.AddSingleton<IDocumentVersionRepository, DocumentVersionRepository>();
         builder.Services.AddSingleton<IDocumentUrlRepository, DocumentUrlRepository>();

@@ -15,21 +15,24 @@ internal static class PropertyBuilder
         if (aliases is { Length: 0 })
             return [];
         var properties = new PropertyCollection();
-        Func<string?> culture = () => defaultCulture;
         foreach (IPropertyType type in types)
         {
-            var values = new List<Property.InitialPropertyValue>();
-            if (aliases is null || aliases.Contains(type.Alias, StringComparer.OrdinalIgnoreCase))
-            {
-                Add(values, type, row.Version, published: false, culture);
-                if (row.Published is not null)
-                    Add(values, type, row.Published, published: true, culture);
-            }
-
-            properties.Add(Property.CreateWithValues(type.Id, type, [.. values]));
+            properties.Add(aliases is null || aliases.Contains(type.Alias, StringComparer.OrdinalIgnoreCase)
+                ? Build(type, row, defaultCulture)
+                : Property.CreateWithValues(type.Id, type, []));
         }
 
         return properties;
+    }
+
+    /// <summary>Builds one property.</summary>
+    public static Property Build(IPropertyType type, EntityRow row, string? defaultCulture)
+    {
+        var values = new List<Property.InitialPropertyValue>();
+        Add(values, type, row.Version, published: false, () => defaultCulture);
+        if (row.Published is not null)
+            Add(values, type, row.Published, published: true, () => defaultCulture);
+        return Property.CreateWithValues(type.Id, type, [.. values]);
     }
 
     private static void Add(List<Property.InitialPropertyValue> values, IPropertyType type, VersionRow version, bool published, Func<string?> defaultCulture)

@@ -1,6 +1,7 @@
+using Kuje.Umbraco.Embedded.Documents;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services.Changes;
 using Umbraco.Extensions;
 
@@ -9,9 +10,14 @@ namespace Kuje.Umbraco.Embedded.DeliveryApi.Indexing;
 /// <summary>
 /// Keeps the index as the store is: read at the first query, and again for what a change touched before the change is answered.
 /// </summary>
-internal sealed class DocumentIndexKeeper(DocumentIndexReader reader, IndexedFields fields, IContentService contentService) : IDisposable
+/// <remarks>
+/// Fields of the site's own handlers need every document as an entity, so they come later, a batch at a time: beside the first requests
+/// (<see cref="DocumentIndexStart"/>), or at once when a query asks for one of them. Until then no query sees them.
+/// </remarks>
+internal sealed class DocumentIndexKeeper(DocumentIndexReader reader, IndexedFields fields, DocumentRepository repository, ICoreScopeProvider scopes) : IDisposable
 {
-    private const int Batch = 500;
+    /// <summary>How many documents are asked about in one go, while changes wait.</summary>
+    public int Batch { get; init; } = 200;
 
     private readonly DocumentIndex _index = new();
     private readonly ReaderWriterLockSlim _gate = new();
@@ -20,6 +26,8 @@ internal sealed class DocumentIndexKeeper(DocumentIndexReader reader, IndexedFie
     private readonly Lock _updating = new();
     private volatile bool _loaded;
     private volatile bool _hasCustom;
+    private Queue<int>? _withoutCustom;
+    private SharedValues? _shared;
 
     /// <summary>Asks the index; the answer must be complete when the function returns.</summary>
     /// <param name="withCustom">Whether fields of the site's own handlers are asked for.</param>
@@ -28,8 +36,11 @@ internal sealed class DocumentIndexKeeper(DocumentIndexReader reader, IndexedFie
     {
         if (!_loaded)
             Load();
-        if (withCustom && !_hasCustom)
-            LoadCustom();
+        while (withCustom && LoadSomeCustom())
+        {
+            // A change that comes in between is let in after each batch.
+        }
+
         _gate.EnterReadLock();
         try
         {
@@ -47,6 +58,35 @@ internal sealed class DocumentIndexKeeper(DocumentIndexReader reader, IndexedFie
         {
             if (!_loaded)
                 Reload();
+        }
+    }
+
+    /// <summary>Asks the site's own handlers about some of the documents that they were not yet asked about.</summary>
+    /// <returns>False where there is nothing left to do.</returns>
+    public bool LoadSomeCustom()
+    {
+        if (_hasCustom)
+            return false;
+        Load();
+        lock (_updating)
+        {
+            if (_hasCustom)
+                return false;
+            _withoutCustom ??= new Queue<int>(_index.All.Select(document => document.Id));
+            _shared ??= new SharedValues();
+            var some = new List<IndexedDocument>(Batch);
+            while (some.Count < Batch && fields.HasCustom && _withoutCustom.TryDequeue(out int id))
+            {
+                if (_index.Find(id) is { } document)
+                    some.Add(document);
+            }
+
+            AddCustom(some, _shared);
+            if (some.Count == Batch)
+                return true;
+            (_withoutCustom, _shared) = (null, null);
+            _hasCustom = true;
+            return false;
         }
     }
 
@@ -70,7 +110,9 @@ internal sealed class DocumentIndexKeeper(DocumentIndexReader reader, IndexedFie
             if (branches.Length > 0)
                 documents.AddRange(reader.Branches(branches, withDescendants: true));
             if (_hasCustom)
-                AddCustom(documents);
+                AddCustom(documents, new SharedValues());
+            else
+                documents.ForEach(document => _withoutCustom?.Enqueue(document.Id));
             var found = documents.Select(document => document.Id).ToHashSet();
             Write(() =>
             {
@@ -106,6 +148,7 @@ internal sealed class DocumentIndexKeeper(DocumentIndexReader reader, IndexedFie
     {
         List<IndexedDocument> documents = reader.All();
         _hasCustom = false;
+        (_withoutCustom, _shared) = (null, null);
         Write(() =>
         {
             _index.Clear();
@@ -114,36 +157,26 @@ internal sealed class DocumentIndexKeeper(DocumentIndexReader reader, IndexedFie
         _loaded = true;
     }
 
-    private void LoadCustom()
-    {
-        lock (_updating)
-        {
-            if (_hasCustom)
-                return;
-            foreach (IndexedDocument[] documents in _index.All.Chunk(Batch))
-                AddCustom(documents);
-            _hasCustom = true;
-        }
-    }
-
-    private void AddCustom(IReadOnlyCollection<IndexedDocument> documents)
+    private void AddCustom(IReadOnlyCollection<IndexedDocument> documents, SharedValues shared)
     {
         if (!fields.HasCustom || documents.Count == 0)
             return;
-        Dictionary<int, IContent> contents = contentService.GetByIds(documents.Select(document => document.Id)).ToDictionary(content => content.Id);
+        using ICoreScope scope = scopes.CreateCoreScope(autoComplete: true);
+        Dictionary<int, (IContent Edited, IContent? Published)> contents =
+            repository.GetForReading(documents.Select(document => document.Id)).ToDictionary(content => content.Edited.Id);
         foreach (IndexedDocument document in documents)
         {
-            if (!contents.TryGetValue(document.Id, out IContent? draft))
+            if (!contents.TryGetValue(document.Id, out (IContent Edited, IContent? Published) content))
                 continue;
 
             // What readers ask of must come from what is published, not from what an editor is writing.
-            IContent? published = draft is { Published: true, Edited: true } ? contentService.GetVersion(draft.PublishedVersionId) : draft;
+            object[]?[]? former = null;
             foreach (IndexedVariant variant in document.Variants)
             {
-                if (variant.Published is { } view && published is not null)
-                    view.Custom = fields.CustomValues(published, variant.Culture);
+                if (variant.Published is { } view && content.Published is not null)
+                    view.Custom = former = shared.Share(fields.CustomValues(content.Published, variant.Culture), former);
                 if (variant.Draft is { } edited && !ReferenceEquals(edited, variant.Published))
-                    edited.Custom = fields.CustomValues(draft, variant.Culture);
+                    edited.Custom = former = shared.Share(fields.CustomValues(content.Edited, variant.Culture), former);
             }
         }
     }

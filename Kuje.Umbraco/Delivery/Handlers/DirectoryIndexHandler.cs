@@ -16,6 +16,9 @@ namespace Kuje.Umbraco.Delivery.Handlers;
 [HideFromTypeFinder]
 internal sealed class DirectoryIndexHandler(IDocumentNavigationQueryService tree, TimeProvider clock) : IContentIndexHandler
 {
+    // Umbraco asks for each language in turn, and nothing here depends on it.
+    private volatile Answer? _last;
+
     public IEnumerable<IndexField> GetFields() =>
         IndexedFields.Picked.Select(picked => picked.Field)
             .Concat(IndexedFields.Chosen.Select(chosen => chosen.Field))
@@ -28,6 +31,13 @@ internal sealed class DirectoryIndexHandler(IDocumentNavigationQueryService tree
             .Append(Field(IndexedFields.NextOccurrence, FieldType.Date));
 
     public IEnumerable<IndexFieldValue> GetFieldValues(IContent content, string? culture)
+    {
+        if (_last is not { } last || !last.IsFor(content))
+            _last = last = new Answer(content, [.. Values(content)]);
+        return last.Values;
+    }
+
+    private IEnumerable<IndexFieldValue> Values(IContent content)
     {
         string type = content.ContentType.Alias;
         if (type is not (TypeAlias.Activity or TypeAlias.Organisation or TypeAlias.Project or TypeAlias.Story))
@@ -80,5 +90,17 @@ internal sealed class DirectoryIndexHandler(IDocumentNavigationQueryService tree
         yield return Value(IndexedFields.TimeOfDay, taken.Select(slot => FixedValues.TimeOfDay.Names[slot % 3]).Distinct());
         if (Schedule.Next(rules, clock.GetUtcNow()) is { } next)
             yield return Value(IndexedFields.NextOccurrence, [next.Start.UtcDateTime]);
+    }
+
+    private sealed class Answer(IContent content, IndexFieldValue[] values)
+    {
+        private readonly WeakReference<IContent> _content = new(content);
+        private readonly (int, string, DateTime) _state = State(content);
+
+        public IndexFieldValue[] Values => values;
+
+        public bool IsFor(IContent other) => _content.TryGetTarget(out IContent? known) && ReferenceEquals(known, other) && State(other) == _state;
+
+        private static (int Version, string Path, DateTime Changed) State(IContent one) => (one.VersionId, one.Path, one.UpdateDate);
     }
 }
