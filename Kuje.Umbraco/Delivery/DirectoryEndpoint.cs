@@ -76,11 +76,12 @@ internal sealed class DirectoryEndpoint(
     }
 
     /// <summary>A site that keeps its Delivery API to those with a key means its content, which is the same here.</summary>
+    private bool IsPublic => umbraco.CurrentValue is { Enabled: false } or { PublicAccess: true };
+
     private bool MayRead(HttpContext context)
     {
         DeliveryApiSettings delivery = umbraco.CurrentValue;
-        return !delivery.Enabled
-            || delivery.PublicAccess
+        return IsPublic
             || (!string.IsNullOrEmpty(delivery.ApiKey) && context.Request.Headers["Api-Key"] is [{ } key] && SameText(key, delivery.ApiKey));
     }
 
@@ -270,7 +271,7 @@ internal sealed class DirectoryEndpoint(
         return WriteAsync(context, buffer.Written.ToArray());
     }
 
-    private static Task SendUnchanged(HttpContext context, DeliveryOptions settings, string tag)
+    private Task SendUnchanged(HttpContext context, DeliveryOptions settings, string tag)
     {
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         IHeaderDictionary headers = context.Response.Headers;
@@ -279,13 +280,13 @@ internal sealed class DirectoryEndpoint(
         return Task.CompletedTask;
     }
 
-    private static Task SendAsync(HttpContext context, DeliveryOptions settings, Answer answer)
+    private Task SendAsync(HttpContext context, DeliveryOptions settings, Answer answer)
     {
         SetHeaders(context.Response, settings, answer.Tag!, answer.Language, answer.Coding, answer.ContentType);
         return WriteAsync(context, answer.Body);
     }
 
-    private static void SetHeaders(HttpResponse response, DeliveryOptions settings, string tag, string? language, ContentCoding coding, string contentType)
+    private void SetHeaders(HttpResponse response, DeliveryOptions settings, string tag, string? language, ContentCoding coding, string contentType)
     {
         response.ContentType = contentType;
         IHeaderDictionary headers = response.Headers;
@@ -311,9 +312,12 @@ internal sealed class DirectoryEndpoint(
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(body).AsTask();
     }
 
-    private static void SetCaching(IHeaderDictionary headers, DeliveryOptions settings)
+    private void SetCaching(IHeaderDictionary headers, DeliveryOptions settings)
     {
-        headers.CacheControl = settings.MaxAge > 0 ? $"public, max-age={settings.MaxAge}" : "public, no-cache";
-        headers.Vary = CrossOrigin.AllowsAny(settings) ? "Accept-Encoding, Accept-Language" : "Accept-Encoding, Accept-Language, Origin";
+        // What only those with a key may read must not be given to others by a proxy.
+        string who = IsPublic ? "public" : "private";
+        headers.CacheControl = settings.MaxAge > 0 ? $"{who}, max-age={settings.MaxAge}" : who + ", no-cache";
+        string vary = CrossOrigin.AllowsAny(settings) ? "Accept-Encoding, Accept-Language" : "Accept-Encoding, Accept-Language, Origin";
+        headers.Vary = IsPublic ? vary : vary + ", Api-Key";
     }
 }
