@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
@@ -11,6 +12,8 @@ namespace Kuje.Umbraco.Embedded.Versioning;
 internal sealed class VersionValues
 {
     public static readonly VersionValues None = new([]);
+
+    private static readonly SearchValues<byte> Between = SearchValues.Create(" \t\r\n,:"u8);
 
     private readonly byte[] _json;
     private readonly Place[] _places;
@@ -127,7 +130,7 @@ internal sealed class VersionValues
             return false;
         }
 
-        private void PassSpace() => _at += _json[_at..].IndexOfAnyExcept(" \t\r\n,:"u8);
+        private void PassSpace() => _at += _json[_at..].IndexOfAnyExcept(Between);
 
         private void PassValue()
         {

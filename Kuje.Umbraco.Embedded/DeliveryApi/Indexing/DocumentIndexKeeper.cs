@@ -157,7 +157,7 @@ internal sealed class DocumentIndexKeeper(DocumentIndexReader reader, IndexedFie
         _loaded = true;
     }
 
-    private void AddCustom(IReadOnlyCollection<IndexedDocument> documents, SharedValues shared)
+    private void AddCustom(List<IndexedDocument> documents, SharedValues shared)
     {
         if (!fields.HasCustom || documents.Count == 0)
             return;
