@@ -19,11 +19,15 @@ internal sealed class SearchIndex
     // So few removed documents of a segment are not worth copying the others.
     private const int Few = 50;
 
+    // Of words that were looked up, for each language of readers; twice as many at most.
+    private const int MostKept = 500;
+
     private readonly Vocabulary _vocabulary;
     private readonly SegmentView[] _segments;
     private readonly ScratchPool _scratch;
     private readonly BoundedCache<FoundWord>?[] _found;
-    private readonly BoundedCache<WordMatches>?[] _compounds;
+    private readonly BoundedCache<WordMatches>?[] _same;
+    private readonly GatheredBudget _budget = new();
     private readonly int _places;
 
     private SearchIndex(Vocabulary vocabulary, IEnumerable<(Segment Segment, Removals Removed)> segments, ScratchPool scratch)
@@ -40,7 +44,7 @@ internal sealed class SearchIndex
 
         _segments = [.. views];
         _found = new BoundedCache<FoundWord>?[vocabulary.Words.Count];
-        _compounds = new BoundedCache<WordMatches>?[vocabulary.Words.Count];
+        _same = new BoundedCache<WordMatches>?[vocabulary.Words.Count];
     }
 
     /// <summary>How many documents there are.</summary>
@@ -82,6 +86,7 @@ internal sealed class SearchIndex
     /// <summary>The same documents in fewer pieces. May take as long as copying them all: for the background.</summary>
     public SearchIndex Compact()
     {
+        _vocabulary.Tidy();
         var next = this;
         while (next.ToJoin(long.MaxValue) is { Count: > 0 } scattered)
             next = next.Join(scattered);
@@ -101,23 +106,14 @@ internal sealed class SearchIndex
 
         var reader = SearchWords.LanguageOf(language);
         var scratch = _scratch.Rent(_places);
-        var scorer = new Scorer(_segments, scratch, Count);
+        var scorer = new Scorer(_segments, scratch, Count, _budget);
         for (var i = 0; i < words.Count; i++)
-        {
-            var found = Find(words[i], reader);
-            // A compound may be written apart: lauta pelit, story telling.
-            if (i > 0)
-                found = found.Or(FindCompound(words[i - 1], words[i], reader), _segments);
-            if (i + 1 < words.Count)
-                found = found.Or(FindCompound(words[i], words[i + 1], reader), _segments);
-            scorer.Add(found);
-        }
+            scorer.Add(Find(words[i], i > 0 ? words[i - 1] : null, i + 1 < words.Count ? words[i + 1] : null, reader));
 
         List<WordMatches[]> phrases = [];
         foreach (var phrase in text.Phrases)
         {
-            var finder = new WordFinder(LookupFor(reader));
-            var matches = phrase.Select(finder.FindSame).ToArray();
+            var matches = phrase.Select(word => FindSame(word, reader)).ToArray();
             phrases.Add(matches);
             foreach (var word in Telling(phrase))
                 scorer.AddOfPhrase(matches[Array.IndexOf(phrase, word)]);
@@ -138,7 +134,7 @@ internal sealed class SearchIndex
 
         var reader = SearchWords.LanguageOf(language);
         var scratch = _scratch.Rent(_places);
-        var scorer = new Scorer(_segments, scratch, Count);
+        var scorer = new Scorer(_segments, scratch, Count, _budget);
         for (var i = 0; i < words.Count; i++)
         {
             if (i < words.Count - 1 || !text.LastIsOpen)
@@ -158,10 +154,28 @@ internal sealed class SearchIndex
     }
 
     private FoundWord Find(string word, SearchLanguage reader) =>
-        (_found[(int)reader] ??= new BoundedCache<FoundWord>(500)).GetOrAdd(word, new WordFinder(LookupFor(reader)).Find);
+        (_found[(int)reader] ??= new BoundedCache<FoundWord>(MostKept)).GetOrAdd(word, new WordFinder(LookupFor(reader)).Find);
 
-    private WordMatches FindCompound(string first, string second, SearchLanguage reader) =>
-        (_compounds[(int)reader] ??= new BoundedCache<WordMatches>(500)).GetOrAdd(first + second, new WordFinder(LookupFor(reader)).FindSame);
+    /// <summary>The word, or the compound that it makes with a neighbour: people write lauta pelit, story telling.</summary>
+    private FoundWord Find(string word, string? before, string? after, SearchLanguage reader)
+    {
+        var left = before is null ? null : FindCompound(before + word, reader);
+        var right = after is null ? null : FindCompound(word + after, reader);
+        return left is null && right is null
+            ? Find(word, reader)
+            : (_found[(int)reader] ??= new BoundedCache<FoundWord>(MostKept)).GetOrAdd($"{(left is null ? null : before)} {word} {(right is null ? null : after)}", _ =>
+            {
+                var found = Find(word, reader);
+                found = left is null ? found : found.Or(left, _segments);
+                return right is null ? found : found.Or(right, _segments);
+            });
+    }
+
+    private WordMatches? FindCompound(string word, SearchLanguage reader) =>
+        FindSame(word, reader) is { Reach: > 0 } found ? found : null;
+
+    private WordMatches FindSame(string word, SearchLanguage reader) =>
+        (_same[(int)reader] ??= new BoundedCache<WordMatches>(MostKept)).GetOrAdd(word, new WordFinder(LookupFor(reader)).FindSame);
 
     private Lookup LookupFor(SearchLanguage reader) => new(_vocabulary, _segments, reader);
 
@@ -186,7 +200,9 @@ internal sealed class SearchIndex
         using var builder = new SegmentBuilder(_vocabulary);
         foreach (var document in documents.Reverse().DistinctBy(document => document.Id).Reverse())
             builder.Add(document);
-        _vocabulary.Tidy();
+        // Not in a single change: who publishes waits for it.
+        if (documents.Count > MostJoinedByChange)
+            _vocabulary.Tidy();
         return builder.Build();
     }
 

@@ -23,6 +23,19 @@ internal static class VarInt
         }
     }
 
+    /// <summary>Reads on after a first byte that is not the last.</summary>
+    public static int ReadRest(ReadOnlySpan<byte> bytes, int first, ref int position)
+    {
+        var value = first & 0x7f;
+        for (var shift = 7; ; shift += 7)
+        {
+            var next = bytes[position++];
+            value |= (next & 0x7f) << shift;
+            if (next < 0x80)
+                return value;
+        }
+    }
+
     public static int Size(int value) => value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : value < 0x1000_0000 ? 4 : Longest;
 
     public static int Write(byte[] bytes, int position, int value)

@@ -7,5 +7,6 @@ namespace Kuje.Umbraco.Directory.Search.Queries;
 internal sealed record FoundWord(WordMatches Whole, FoundPart[] Parts, float Weight = 1)
 {
     /// <summary>This word, or what it makes with its neighbour.</summary>
-    public FoundWord Or(WordMatches compound, SegmentView[] segments) => compound.Reach == 0 ? this : this with { Whole = Whole.Or(compound, segments) };
+    public FoundWord Or(WordMatches compound, SegmentView[] segments) =>
+        compound.Reach == 0 ? this : new FoundWord(Whole.Or(compound, segments), Parts, Weight);
 }

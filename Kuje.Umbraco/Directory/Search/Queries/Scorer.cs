@@ -6,7 +6,7 @@ namespace Kuje.Umbraco.Directory.Search.Queries;
 /// Ranks documents for one search. Each word of the query adds what it is worth (rarer words more) by how much the document is about it;
 /// documents with more of the words come first, and those with few drop out when others have them all.
 /// </summary>
-internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int documents)
+internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int documents, GatheredBudget budget)
 {
     // Half of what a word can be worth is reached by one mention in a longer title.
     private const float Saturation = 2.5f;
@@ -24,6 +24,9 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     // Where hardly any has them all, those come too that have the more telling of the words.
     private const int HardlyAny = 3;
     private const float TellingShare = 0.4f;
+
+    // Fewer are gathered as fast as they are looked up.
+    private const int ManyDocuments = 1_000;
 
     private int _matched;
     private int _count;
@@ -50,40 +53,32 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
             return;
         }
 
-        var touched = Gather(word.Whole, titlesOnly);
-        var worth = Worth(touched) * word.Weight;
+        var having = Gather(word.Whole, titlesOnly, out var takes);
+        var worth = Worth(having.Length) * word.Weight;
         _words += word.Weight;
         _telling += worth;
-        for (var i = 0; i < touched; i++)
-        {
-            var document = scratch.Touched[i];
-            AddTo(document, worth * Take(document), word.Weight, worth);
-        }
+        for (var i = 0; i < having.Length; i++)
+            AddTo(having[i], worth * takes[i], word.Weight, worth);
     }
 
     public SearchHits Finish(Predicate<int>? accepts, List<WordMatches[]> phrases)
     {
         var most = 0f;
         var kept = 0;
-        var (matched, score, coverage, telling) = (scratch.Matched, scratch.Score, scratch.Coverage, scratch.Telling);
-        for (var i = 0; i < _matched; i++)
-        {
-            var document = matched[i];
-            if ((accepts is null || accepts(IdOf(document))) && HasPhrases(document, phrases))
-            {
-                matched[kept++] = document;
-                most = Math.Max(most, coverage[document]);
-            }
-            else
-            {
-                (score[document], coverage[document], telling[document]) = (0, 0, 0);
-            }
-        }
-
         var full = 0;
-        for (var i = 0; i < kept; i++)
+        var (matched, query) = (scratch.Matched, scratch.Query);
+        foreach (var document in matched.AsSpan(0, _matched))
         {
-            if (coverage[matched[i]] >= _words * 0.98f)
+            var coverage = query[document].Coverage;
+            if ((accepts is not null && !accepts(IdOf(document))) || (phrases.Count > 0 && !HasPhrases(document, phrases)))
+            {
+                query[document] = default;
+                continue;
+            }
+
+            matched[kept++] = document;
+            most = Math.Max(most, coverage);
+            if (coverage >= _words * 0.98f)
                 full++;
         }
 
@@ -91,16 +86,16 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         var least = most * share * 0.99f;
         var leastTelling = full is > 0 and < HardlyAny ? _telling * TellingShare : float.MaxValue;
         var hits = new SearchHits(kept);
-        for (var i = 0; i < kept; i++)
+        foreach (var document in matched.AsSpan(0, kept))
         {
-            var document = matched[i];
-            if (coverage[document] >= least || telling[document] >= leastTelling)
+            ref var found = ref query[document];
+            if (found.Coverage >= least || found.Telling >= leastTelling)
             {
-                var had = coverage[document] / _words;
-                hits.Add(IdOf(document), score[document] * had * had);
+                var had = found.Coverage / _words;
+                hits.Add(IdOf(document), found.Score * had * had);
             }
 
-            (score[document], coverage[document], telling[document]) = (0, 0, 0);
+            found = default;
         }
 
         return hits;
@@ -111,98 +106,128 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     {
         var any = 0;
         var all = 0f;
+        var parts = scratch.Parts;
         foreach (var part in word.Parts)
         {
-            var found = Gather(part.Matches, titlesOnly);
-            var partWorth = Worth(found) * part.Weight;
+            var found = Gather(part.Matches, titlesOnly, out var partTakes);
+            var partWorth = Worth(found.Length) * part.Weight;
             all += partWorth;
-            for (var i = 0; i < found; i++)
+            for (var i = 0; i < found.Length; i++)
             {
-                var document = scratch.Touched[i];
-                if (scratch.PartCoverage[document] == 0)
-                    scratch.PartTouched[any++] = document;
-                scratch.PartScore[document] += partWorth * Take(document);
-                scratch.PartCoverage[document] += partWorth;
+                ref var sum = ref parts[found[i]];
+                if (sum.Coverage == 0)
+                    scratch.PartTouched[any++] = found[i];
+                sum.Score += partWorth * partTakes[i];
+                sum.Coverage += partWorth;
             }
         }
 
-        var touched = Gather(word.Whole, titlesOnly);
-        var worth = Worth(touched) * word.Weight;
+        var having = Gather(word.Whole, titlesOnly, out var takes);
+        var worth = Worth(having.Length) * word.Weight;
         var told = Math.Min(worth, all);
         _words += word.Weight;
         _telling += told;
-        for (var i = 0; i < touched; i++)
+        for (var i = 0; i < having.Length; i++)
         {
-            var document = scratch.Touched[i];
-            AddTo(document, (worth * Take(document)) + (Quality.Apart * scratch.PartScore[document]), word.Weight, told);
-            (scratch.PartScore[document], scratch.PartCoverage[document]) = (0, 0);
+            AddTo(having[i], (worth * takes[i]) + (Quality.Apart * parts[having[i]].Score), word.Weight, told);
+            parts[having[i]] = default;
         }
 
-        for (var i = 0; i < any; i++)
+        foreach (var document in scratch.PartTouched.AsSpan(0, any))
         {
-            var document = scratch.PartTouched[i];
-            var share = scratch.PartCoverage[document] / all;
+            var share = parts[document].Coverage / all;
             if (share == 0)
                 continue;
-            AddTo(document, Quality.Apart * scratch.PartScore[document] * share, word.Weight * share * (touched == 0 ? 1f : 0.9f), told * share);
-            (scratch.PartScore[document], scratch.PartCoverage[document]) = (0, 0);
+            AddTo(document, Quality.Apart * parts[document].Score * share, word.Weight * share * (having.Length == 0 ? 1f : 0.9f), told * share);
+            parts[document] = default;
         }
     }
 
     private void AddTo(int document, float score, float coverage, float telling)
     {
-        if (scratch.Coverage[document] == 0)
+        ref var found = ref scratch.Query[document];
+        if (found.Coverage == 0)
             scratch.Matched[_matched++] = document;
-        scratch.Score[document] += score;
-        scratch.Coverage[document] += coverage;
-        scratch.Telling[document] += telling;
-    }
-
-    /// <summary>How much the document is about the word at hand, 0 to 1; clears it for the next word.</summary>
-    private float Take(int document)
-    {
-        var occurrences = scratch.Occurrences[document];
-        var quality = scratch.Quality[document];
-        (scratch.Occurrences[document], scratch.Quality[document]) = (0, 0);
-        return quality * occurrences / (occurrences + Saturation);
+        found.Score += score;
+        found.Coverage += coverage;
+        found.Telling += telling;
     }
 
     private float Worth(int having) => MathF.Log(1 + ((documents - having + 0.5f) / (having + 0.5f)));
 
-    /// <summary>Puts the documents with a word into <see cref="Scratch.Touched"/>.</summary>
-    private int Gather(WordMatches matches, bool titlesOnly)
+    /// <summary>The documents with a word, and how much each is about it, 0 to 1.</summary>
+    private ReadOnlySpan<int> Gather(WordMatches matches, bool titlesOnly, out ReadOnlySpan<float> takes)
     {
+        if (!titlesOnly && matches.Kept is { } kept)
+        {
+            takes = kept.Takes;
+            return kept.Documents;
+        }
+
         var count = 0;
-        var (touched, occurrences, best) = (scratch.Touched, scratch.Occurrences, scratch.Quality);
-        var weights = Impact.Weights;
-        var wanted = titlesOnly ? Impact.TitleBit : 0;
         for (var s = 0; s < segments.Length; s++)
         {
             ref readonly var view = ref segments[s];
-            var (removed, postings, starts) = (view.Removed, view.Segment.Postings, view.Segment.PostingStart);
             foreach (var (slot, quality) in matches.InSegments[s])
             {
-                var document = view.Start - 1;
-                var end = starts[slot + 1];
-                for (var position = starts[slot]; position < end;)
-                {
-                    document += VarInt.Read(postings, ref position);
-                    var impact = postings[position++];
-                    if ((impact & wanted) != wanted)
-                        continue;
-                    var before = occurrences[document];
-                    if (before == 0)
-                    {
-                        if (removed.Any && removed.Has(document - view.Start))
-                            continue;
-                        touched[count++] = document;
-                    }
-
-                    occurrences[document] = before + (weights[impact] * quality);
-                    if (quality > best[document])
-                        best[document] = quality;
-                }
+                var postings = view.Segment.Postings.AsSpan(view.Segment.PostingStart[slot]..view.Segment.PostingStart[slot + 1]);
+                count = Gather(postings, quality, view, titlesOnly ? Impact.TitleBit : (byte)0, count);
             }
+        }
+
+        // Kept when it is gathered again: most words are not.
+        if (!titlesOnly && count >= ManyDocuments && matches.Searches++ > 0 && budget.Take(count))
+        {
+            var documents = scratch.Touched.AsSpan(0, count).ToArray();
+            Array.Sort(documents);
+            matches.Kept = new Gathered(documents, TakeAll(documents, new float[count]));
+            takes = matches.Kept.Takes;
+            return documents;
+        }
+
+        var touched = scratch.Touched.AsSpan(0, count);
+        takes = TakeAll(touched, scratch.Takes).AsSpan(0, count);
+        return touched;
+    }
+
+    private float[] TakeAll(ReadOnlySpan<int> documents, float[] takes)
+    {
+        for (var i = 0; i < documents.Length; i++)
+        {
+            ref var having = ref scratch.Word[documents[i]];
+            takes[i] = having.Quality * having.Occurrences / (having.Occurrences + Saturation);
+            having = default;
+        }
+
+        return takes;
+    }
+
+    private int Gather(ReadOnlySpan<byte> postings, float quality, in SegmentView view, byte wanted, int count)
+    {
+        var weights = Impact.Weights;
+        var (touched, removed, start) = (scratch.Touched, view.Removed, view.Start);
+        var word = scratch.Word.AsSpan(start, view.Segment.Count);
+        var place = -1;
+        for (var i = 0; i + 1 < postings.Length;)
+        {
+            int distance = postings[i++];
+            if (distance >= 0x80)
+                distance = VarInt.ReadRest(postings, distance, ref i);
+            place += distance;
+            var impact = postings[i++];
+            if ((impact & wanted) != wanted)
+                continue;
+            ref var having = ref word[place];
+            if (having.Occurrences == 0)
+            {
+                if (removed.Has(place))
+                    continue;
+                touched[count++] = start + place;
+            }
+
+            having.Occurrences += weights[impact] * quality;
+            if (quality > having.Quality)
+                having.Quality = quality;
         }
 
         return count;
@@ -226,7 +251,7 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     private bool HasPhrases(int document, List<WordMatches[]> phrases)
     {
         // Without all their words it cannot have them.
-        if (phrases.Count > 0 && scratch.Coverage[document] < _phraseWords * 0.999f)
+        if (scratch.Query[document].Coverage < _phraseWords * 0.999f)
             return false;
         foreach (var phrase in phrases)
         {

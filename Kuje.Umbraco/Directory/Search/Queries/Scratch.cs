@@ -3,25 +3,20 @@ namespace Kuje.Umbraco.Directory.Search.Queries;
 /// <summary>Room for one search at a time: a place for every document, all zero between searches.</summary>
 internal sealed class Scratch
 {
-    /// <summary>Weighted occurrences of the word at hand.</summary>
-    public float[] Occurrences { get; private set; } = [];
+    /// <summary>How much of the word at hand each document has.</summary>
+    public Having[] Word { get; private set; } = [];
 
-    /// <summary>The best quality by which the word at hand was found.</summary>
-    public float[] Quality { get; private set; } = [];
+    /// <summary>How much of the parts of the compound at hand.</summary>
+    public Worth[] Parts { get; private set; } = [];
 
-    public float[] PartScore { get; private set; } = [];
-
-    public float[] PartCoverage { get; private set; } = [];
-
-    public float[] Score { get; private set; } = [];
-
-    public float[] Coverage { get; private set; } = [];
-
-    /// <summary>As <see cref="Coverage"/>, but rarer words count more.</summary>
-    public float[] Telling { get; private set; } = [];
+    /// <summary>How much of the query.</summary>
+    public Worth[] Query { get; private set; } = [];
 
     /// <summary>The documents with the word at hand.</summary>
     public int[] Touched { get; private set; } = [];
+
+    /// <summary>How much each of <see cref="Touched"/> is about the word at hand.</summary>
+    public float[] Takes { get; private set; } = [];
 
     public int[] PartTouched { get; private set; } = [];
 
@@ -30,18 +25,35 @@ internal sealed class Scratch
 
     public void Reserve(int documents)
     {
-        if (Occurrences.Length >= documents)
+        if (Word.Length >= documents)
             return;
         var size = documents + (documents >> 3) + 64;
-        Occurrences = new float[size];
-        Quality = new float[size];
-        PartScore = new float[size];
-        PartCoverage = new float[size];
-        Score = new float[size];
-        Coverage = new float[size];
-        Telling = new float[size];
+        Word = new Having[size];
+        Parts = new Worth[size];
+        Query = new Worth[size];
         Touched = new int[size];
+        Takes = new float[size];
         PartTouched = new int[size];
         Matched = new int[size];
+    }
+
+    /// <summary>Weighted occurrences, and the best quality by which they were found.</summary>
+    internal struct Having
+    {
+        public float Occurrences;
+        public float Quality;
+    }
+
+    /// <summary>What was found so far.</summary>
+    internal struct Worth
+    {
+        /// <summary>For ranking.</summary>
+        public float Score;
+
+        /// <summary>The share of words, each counted by its weight.</summary>
+        public float Coverage;
+
+        /// <summary>The same, but rarer words count more.</summary>
+        public float Telling;
     }
 }

@@ -38,6 +38,12 @@ internal sealed class WordMatches
     /// <summary>In how many documents they are, counted once for each term, and no further than <see cref="MostReach"/>.</summary>
     public int Reach { get; }
 
+    /// <summary>What a search for the word gathered, where it was worth keeping.</summary>
+    public Gathered? Kept { get; set; }
+
+    /// <summary>How many searches gathered it.</summary>
+    public int Searches { get; set; }
+
     /// <summary>How well a term answers the word; 0 if it does not.</summary>
     public float QualityOf(int term)
     {

@@ -1,3 +1,5 @@
+using static Kuje.Umbraco.Directory.Search.Words.Finnish.Harmony;
+
 namespace Kuje.Umbraco.Directory.Search.Words.Finnish;
 
 /// <summary>
@@ -14,11 +16,10 @@ internal sealed class BaseForms
     private static readonly string[] Clitics = ["kin", "kaan", "ko", "han", "pa", "kään"];
 
     private readonly List<string> _found = [];
-    private readonly List<string> _verbs = [];
+    private readonly List<string> _infinitives = [];
+    private readonly VerbForms _verbs;
 
-    private BaseForms()
-    {
-    }
+    private BaseForms() => _verbs = new VerbForms(_infinitives);
 
     public static List<string> Of(string word)
     {
@@ -32,7 +33,7 @@ internal sealed class BaseForms
         }
 
         forms.FromVerbalNouns();
-        foreach (var verb in forms._verbs)
+        foreach (var verb in forms._infinitives)
             forms.Add(verb);
         return forms._found;
     }
@@ -80,7 +81,7 @@ internal sealed class BaseForms
     private void Inflected(string word)
     {
         Nominal(word);
-        Verbal(word);
+        _verbs.Add(word);
     }
 
     private void Nominal(string word)
@@ -337,112 +338,12 @@ internal sealed class BaseForms
         Add(stem + end);
     }
 
-    private void Verbal(string word)
-    {
-        foreach (var ending in new[] { "massa", "masta", "malla", "matta", "maan" })
-        {
-            if (Ends(word, ending) && word.Length - ending.Length >= 3)
-                Infinitive(word[..^ending.Length]);
-        }
-
-        // Maalataan, kuunnellaan, improvisoidaan; lauletaan, tanssitaan.
-        if (Ends(word, "aan") && word.Length > 6)
-        {
-            _verbs.Add(word[..^2]);
-            if (word[^4] == 't' && Letters.IsVowel(word[^5]))
-            {
-                var stem = word[..^4];
-                if (stem[^1] == 'e')
-                {
-                    var open = stem[..^1] + (Back(stem) ? 'a' : 'ä');
-                    foreach (var strong in Gradation.Strengthened(open))
-                        Infinitive(strong);
-                    Infinitive(open);
-                }
-                else
-                {
-                    Infinitive(stem);
-                }
-            }
-        }
-
-        if (word.Length > 4 && word[^1] == word[^2] && Letters.IsVowel(word[^1]))
-            Infinitive(word[..^1]);
-        if ((Ends(word, "mme") || Ends(word, "vat") || Ends(word, "tte")) && word.Length > 6)
-        {
-            foreach (var strong in Gradation.Strengthened(word[..^3]))
-                Infinitive(strong);
-            Infinitive(word[..^3]);
-        }
-
-        if (word[^1] is 'n' or 't' && word.Length > 4 && Letters.IsVowel(word[^2]))
-        {
-            foreach (var strong in Gradation.Strengthened(word[..^1]))
-                Infinitive(strong);
-            Infinitive(word[..^1]);
-        }
-    }
-
     private void FromVerbalNouns()
     {
         for (var i = 0; i < _found.Count; i++)
         {
             if (_found[i].EndsWith("minen", StringComparison.Ordinal) && _found[i].Length > 7)
-                Infinitive(_found[i][..^5]);
+                _verbs.Infinitive(_found[i][..^5]);
         }
-    }
-
-    private void Infinitive(string stem)
-    {
-        if (stem.Length < 3 || !Letters.IsVowel(stem[^1]))
-            return;
-        var vowel = Back(stem) ? "a" : "ä";
-        if (stem[^1] == stem[^2])
-        {
-            foreach (var weak in Gradation.Weakened(stem[..^1]))
-                _verbs.Add(weak + "t" + vowel);
-            _verbs.Add(stem[..^1] + "t" + vowel);
-        }
-        else if (stem[^1] == 'i' && stem[^2] is 'o' or 'ö')
-        {
-            _verbs.Add(stem + "d" + vowel);
-        }
-        else if (stem.EndsWith("le", StringComparison.Ordinal))
-        {
-            foreach (var weak in Gradation.Weakened(stem[..^2]))
-                _verbs.Add(weak + "ll" + vowel);
-            _verbs.Add(stem[..^2] + "ll" + vowel);
-        }
-
-        _verbs.Add(stem + vowel);
-    }
-
-    /// <summary>Whether the word ends so, in either harmony: endings are given with back vowels.</summary>
-    private static bool Ends(string word, string ending)
-    {
-        if (word.Length <= ending.Length)
-            return false;
-        for (int i = ending.Length - 1, at = word.Length - 1; i >= 0; i--, at--)
-        {
-            var letter = word[at] switch { 'ä' => 'a', 'ö' => 'o', var other => other };
-            var expected = ending[i] switch { 'ä' => 'a', 'ö' => 'o', var other => other };
-            if (letter != expected)
-                return false;
-        }
-
-        return true;
-    }
-
-    private static bool Back(string word)
-    {
-        for (var i = word.Length - 1; i >= 0; i--)
-        {
-            if (word[i] is 'a' or 'o' or 'u')
-                return true;
-            if (word[i] is 'ä' or 'ö' or 'y')
-                return false;
-        }
-
-        return false;
     }
 }
