@@ -30,35 +30,27 @@ internal sealed class DocumentUrlRepository(AmbientScope ambient, PendingUrls pe
     /// <remarks>Core keeps all of them: a draft's segment is mostly that of the published document, so one text serves both.</remarks>
     public IEnumerable<PublishedDocumentUrlSegment> GetAll()
     {
-        var key = Guid.Empty;
         var texts = new HashSet<string>(StringComparer.Ordinal);
         return Session.Query(
             "SELECT document_key, language_id, is_draft, is_primary, segment FROM document_url",
-            row =>
-            {
-                // A document's rows were written together.
-                if (row.Guid(0) is var document && document != key)
-                {
-                    key = document;
-                    texts.Clear();
-                }
-
-                string segment = row.Text(4);
-                if (texts.TryGetValue(segment, out string? known))
-                    segment = known;
-                else
-                    texts.Add(segment);
 #pragma warning disable CS0618 // The constructor that is obsolete sets the language that is not null; the properties are what counts.
-                return new PublishedDocumentUrlSegment
-#pragma warning restore CS0618
-                {
-                    DocumentKey = document,
-                    NullableLanguageId = row.IntOrNull(1),
-                    IsDraft = row.Bool(2),
-                    IsPrimary = row.Bool(3),
-                    UrlSegment = segment,
-                };
+            row => new PublishedDocumentUrlSegment
+            {
+                DocumentKey = row.Guid(0),
+                NullableLanguageId = row.IntOrNull(1),
+                IsDraft = row.Bool(2),
+                IsPrimary = row.Bool(3),
+                UrlSegment = Shared(row.Text(4)),
             });
+#pragma warning restore CS0618
+
+        string Shared(string text)
+        {
+            if (texts.TryGetValue(text, out string? known))
+                return known;
+            texts.Add(text);
+            return text;
+        }
     }
 
     public void DeleteByDocumentKey(IEnumerable<Guid> select) =>

@@ -19,8 +19,9 @@ internal sealed class DirectoryKeeper(
     TimeProvider clock,
     ILogger<DirectoryKeeper> logger)
 {
-    // Read in pieces, so that the texts for the search need not all be in memory together.
-    private const int Batch = 4096;
+    // Read in pieces, so that what was read need not all be in memory together: a piece of the snapshot is cheap to wait for, a piece of its texts is not.
+    private const int Batch = 8192;
+    private const int TextBatch = 256;
 
     private const long MuchAllocated = 512 * 1024 * 1024;
 
@@ -157,28 +158,39 @@ internal sealed class DirectoryKeeper(
         using PublishedReading reading = site.Begin(languages);
         DirectorySnapshot made = DirectorySnapshot.Empty(languages, site.Numbers, log, SearchIndex.Empty(words));
 
-        // What activities refer to comes first, since their names are among what activities are found by.
-        Guid[] others = [.. Kinds.All.Where(kind => kind.Kind != ItemKind.Activity).Reverse().SelectMany(reading.KeysOf)];
-        made = Add(made, reading, others);
+        // What activities refer to comes first, since its names are among what activities are found by.
+        made = AddOthers(made, reading);
         foreach (Guid[] activities in reading.KeysOf(Kinds.Activity).Chunk(Batch))
-            made = Add(made, reading, activities);
+            made = AddActivities(made, reading, activities);
         return made.With(made.Changes, made.Texts.Compact());
     }
 
-    private DirectorySnapshot Add(DirectorySnapshot before, PublishedReading reading, IEnumerable<Guid> keys)
+    private DirectorySnapshot AddOthers(DirectorySnapshot before, PublishedReading reading)
     {
-        var read = new Dictionary<int, ReadItem?>();
-        foreach (Guid key in keys)
+        var read = Kinds.All.Where(kind => kind.Kind != ItemKind.Activity).Reverse().SelectMany(reading.KeysOf)
+            .Select(reading.Read).OfType<ReadItem>()
+            .ToDictionary(item => item.Item.Number, ReadItem? (item) => item);
+        int[][] vocabularies = Vocabularies(reading, read.Values.Select(item => item!.Item));
+        return new SnapshotChange(before, read, clock.GetUtcNow()).Make(vocabularies, []);
+    }
+
+    private DirectorySnapshot AddActivities(DirectorySnapshot before, PublishedReading reading, Guid[] keys)
+    {
+        var read = new Dictionary<int, ReadItem?>(keys.Length);
+        SearchIndex texts = before.Texts;
+        foreach (Guid[] few in keys.Chunk(TextBatch))
         {
-            if (reading.Read(key) is { } item)
-                read[item.Item.Number] = item;
+            var documents = new List<SearchDocument>(few.Length);
+            foreach (ReadItem item in few.Select(reading.Read).OfType<ReadItem>())
+            {
+                read[item.Item.Number] = item with { Texts = [] };
+                documents.Add(SearchedTerms.Document(before, item));
+            }
+
+            texts = texts.Apply([], documents);
         }
 
-        var change = new SnapshotChange(before, read, clock.GetUtcNow());
-        int[][] vocabularies = read.Values.Any(item => Kinds.Of(item!.Item.Kind).IsTerm)
-            ? Vocabularies(reading, read.Values.OfType<ReadItem>().Select(item => item.Item))
-            : before.Vocabularies;
-        return change.Make(vocabularies, []);
+        return new SnapshotChange(before, read, clock.GetUtcNow()).Make(before.Vocabularies, [], texts);
     }
 
     private void Show(DirectorySnapshot before, PublishedReading reading, Dictionary<int, ReadItem?> read, HashSet<Guid> keys)

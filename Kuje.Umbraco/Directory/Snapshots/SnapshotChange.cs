@@ -73,7 +73,8 @@ internal sealed class SnapshotChange
 
     /// <param name="vocabularies">The terms in the order of the tree, by kind.</param>
     /// <param name="readAgain">The items of <see cref="FoundByRenamed"/>.</param>
-    public DirectorySnapshot Make(int[][] vocabularies, IReadOnlyCollection<ReadItem> readAgain)
+    /// <param name="texts">The texts for the search, where they are made already.</param>
+    public DirectorySnapshot Make(int[][] vocabularies, IReadOnlyCollection<ReadItem> readAgain, SearchIndex? texts = null)
     {
         foreach ((int number, ReadItem? read) in _changed)
         {
@@ -102,7 +103,7 @@ internal sealed class SnapshotChange
             Version = _version - OrderHash(_before.Items, _before.Vocabularies) + OrderHash(_items, vocabularies),
             Moves = Moves(orders),
         };
-        return made.With(_before.Changes.Add(Log(made)), Texts(made, readAgain));
+        return made.With(_before.Changes.Add(Log(made)), texts ?? Texts(made, readAgain));
     }
 
     /// <summary>The same content at a later moment: what began meanwhile is not next any more.</summary>
