@@ -65,10 +65,43 @@ internal static class FixedNames
         ],
     };
 
-    /// <summary>The name in a language, or in Finnish where Kuje does not speak it; and the language it is in.</summary>
-    public static (string Name, string Language) Of(FixedValues values, int value, string language)
+    // By the language asked for, those that Kuje speaks first, and then any other.
+    private static readonly Dictionary<FixedValues, byte[][][]> _json = _names.ToDictionary(
+        names => names.Key,
+        names => Enumerable.Range(0, _languages.Length + 1)
+            .Select(language => Enumerable.Range(0, names.Key.Names.Count).Select(value => Json(names.Key, names.Value, language, value)).ToArray())
+            .ToArray());
+
+    /// <summary>
+    /// The beginning of an object for each value: its key, and its name in a language; where Kuje does not speak it in Finnish, which is then said.
+    /// </summary>
+    public static byte[][] Of(FixedValues values, string language)
     {
-        int own = Math.Max(0, Array.IndexOf(_languages, language.Split('-')[0]));
-        return (_names[values][own][value], _languages[own]);
+        int end = language.IndexOf('-', StringComparison.Ordinal);
+        ReadOnlySpan<char> code = end < 0 ? language : language.AsSpan(0, end);
+        var own = 0;
+        while (own < _languages.Length && !code.Equals(_languages[own], StringComparison.OrdinalIgnoreCase))
+            own++;
+        return _json[values][own];
+    }
+
+    private static byte[] Json(FixedValues values, string[][] names, int language, int value)
+    {
+        bool spoken = language < _languages.Length;
+        using var buffer = new ByteBuffer();
+        buffer.Write("{\"id\":\""u8);
+        buffer.WriteAscii(values.Names[value]);
+        buffer.Write("\",\"slug\":\""u8);
+        buffer.WriteAscii(values.Names[value]);
+        buffer.Write("\",\"name\":"u8);
+        buffer.WriteString(names[spoken ? language : 0][value]);
+        if (!spoken)
+        {
+            buffer.Write(",\"lang\":\""u8);
+            buffer.WriteAscii(_languages[0]);
+            buffer.Write((byte)'"');
+        }
+
+        return buffer.Written.ToArray();
     }
 }

@@ -1,5 +1,4 @@
 using Kuje.Umbraco.Directory.Fields;
-using Kuje.Umbraco.Directory.Items;
 using Kuje.Umbraco.Directory.Queries;
 using Kuje.Umbraco.Directory.Snapshots;
 
@@ -58,14 +57,15 @@ internal static class ListAnswer
         buffer.Write((byte)'"');
         buffer.WriteAscii(dimension.Name);
         buffer.Write("\":["u8);
+        byte[][]? names = dimension.Values is { } values ? FixedNames.Of(values, snapshot.Languages.All[query.Language].Code) : null;
         var first = true;
         foreach ((int value, int count) in selection.Count(dimension))
         {
             if (!first)
                 buffer.Write((byte)',');
             first = false;
-            if (dimension.Kind is null)
-                WriteFixed(buffer, dimension.Values!, value, snapshot.Languages.All[query.Language].Code);
+            if (names is not null)
+                buffer.Write(names[value]);
             else
                 items.BeginReference(snapshot.Items[value]!);
             buffer.Write(",\"count\":"u8);
@@ -74,22 +74,5 @@ internal static class ListAnswer
         }
 
         buffer.Write((byte)']');
-    }
-
-    private static void WriteFixed(ByteBuffer buffer, FixedValues values, int value, string language)
-    {
-        (string name, string own) = FixedNames.Of(values, value, language);
-        buffer.Write("{\"id\":\""u8);
-        buffer.WriteAscii(values.Names[value]);
-        buffer.Write("\",\"slug\":\""u8);
-        buffer.WriteAscii(values.Names[value]);
-        buffer.Write("\",\"name\":"u8);
-        buffer.WriteString(name);
-        if (!language.StartsWith(own, StringComparison.OrdinalIgnoreCase))
-        {
-            buffer.Write(",\"lang\":\""u8);
-            buffer.WriteAscii(own);
-            buffer.Write((byte)'"');
-        }
     }
 }

@@ -16,8 +16,14 @@ internal sealed class QueryReader(DirectorySnapshot snapshot, KindDefinition kin
 
     private readonly List<ParameterError> _errors = [];
 
+    private static readonly string[][] _names = [.. Kinds.All.Select(kind => MakeNames(kind, occurrences: false))];
+
+    private static readonly string[] _namesOfOccurrences = MakeNames(Kinds.Activity, occurrences: true);
+
     /// <summary>The names of the parameters that lists of a kind take.</summary>
-    public static IReadOnlyList<string> Names(KindDefinition kind, bool occurrences) =>
+    public static IReadOnlyList<string> Names(KindDefinition kind, bool occurrences) => occurrences ? _namesOfOccurrences : _names[(int)kind.Kind];
+
+    private static string[] MakeNames(KindDefinition kind, bool occurrences) =>
     [
         "q",
         .. Dimension.Of(kind.Kind).Select(dimension => dimension.Name),

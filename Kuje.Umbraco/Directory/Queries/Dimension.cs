@@ -79,6 +79,19 @@ internal sealed class Dimension
             yield return snapshot.Of(Relation.Municipality, municipality);
     }
 
+    /// <summary>How many items of a set have one of its values.</summary>
+    public int CountIn(DirectorySnapshot snapshot, int value, Bits set)
+    {
+        int count = snapshot.Of(Relation, value).CountIn(set);
+        if (Relation == Relation.Region)
+        {
+            foreach (int municipality in snapshot.MunicipalitiesOf(value))
+                count += snapshot.Of(Relation.Municipality, municipality).CountIn(set);
+        }
+
+        return count;
+    }
+
     private static Dimension Of(string name, Relation relation, ItemKind kind) => new(name, relation, kind, null);
 
     private static Dimension Of(string name, Relation relation, FixedValues values) => new(name, relation, null, values);

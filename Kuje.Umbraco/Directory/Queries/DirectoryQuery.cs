@@ -30,6 +30,10 @@ internal sealed class DirectoryQuery
 
     public DateTime? ModifiedSince { get; set; }
 
+    /// <summary>Whether nothing narrows it: all items of the kind are meant.</summary>
+    public bool IsWholeKind =>
+        Selected.Count == 0 && Text is null && From is null && To is null && Radius is null && Box is null && ModifiedSince is null;
+
     public ListOrder Sort { get; set; } = ListOrder.Name;
 
     public bool Descending { get; set; }

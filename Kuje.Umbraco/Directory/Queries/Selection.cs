@@ -68,14 +68,18 @@ internal sealed class Selection
     }
 
     /// <summary>How many items have each value, were nothing selected in this dimension.</summary>
-    public IEnumerable<(int Value, int Count)> Count(Dimension dimension)
+    public IEnumerable<(int Value, int Count)> Count(Dimension dimension) =>
+        _query.IsWholeKind ? _snapshot.Counts(_query.Kind, dimension, _query.Language) : Reckon(dimension);
+
+    /// <summary>The same, looked at anew.</summary>
+    internal IEnumerable<(int Value, int Count)> Reckon(Dimension dimension)
     {
         bool selected = _query.Selected.ContainsKey(dimension);
         Bits set = dimension.IsTime
             ? With(except: null, null)
             : selected ? With(dimension, Times(weekdays: true, timesOfDay: true)) : All;
         foreach (int value in dimension.All(_snapshot, _query.Language))
-            yield return (value, dimension.IsTime ? CountTime(set, dimension, value) : dimension.Found(_snapshot, value).Sum(postings => postings.CountIn(set)));
+            yield return (value, dimension.IsTime ? CountTime(set, dimension, value) : dimension.CountIn(_snapshot, value, set));
     }
 
     /// <summary>Which slots an occurrence may be in; all where neither weekday nor time of day is selected.</summary>
@@ -100,22 +104,13 @@ internal sealed class Selection
 
     private Bits InSlots(uint slots)
     {
+        if (_window is null)
+            return _snapshot.InSlots(slots);
         var found = new Bits(_base.Capacity);
-        if (_window is not null)
+        foreach (int number in _base)
         {
-            foreach (int number in _base)
-            {
-                if ((_window[number] & slots) != 0)
-                    found.Add(number);
-            }
-
-            return found;
-        }
-
-        for (var slot = 0; slot < Slots.Count; slot++)
-        {
-            if ((slots & (1u << slot)) != 0)
-                _snapshot.Of(Relation.Slot, slot).AddTo(found);
+            if ((_window[number] & slots) != 0)
+                found.Add(number);
         }
 
         return found;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Kuje.Umbraco.Directory.Fields;
 using Kuje.Umbraco.Directory.Items;
+using Kuje.Umbraco.Directory.Queries;
 using Kuje.Umbraco.Directory.Search;
 using Kuje.Umbraco.Directory.Sets;
 
@@ -14,6 +15,8 @@ internal sealed class DirectorySnapshot
 
     private readonly ConcurrentDictionary<(DateOnly First, DateOnly Last), uint[]> _windows = new();
     private readonly ConcurrentDictionary<(string Text, int Language), FoundTexts> _searches = new();
+    private readonly ConcurrentDictionary<uint, Bits> _slots = new();
+    private readonly ConcurrentDictionary<(ItemKind Kind, Dimension Dimension, int Language), (int Value, int Count)[]> _counts = new();
     private readonly Lazy<GeoGrid> _grid;
     private int _hits;
 
@@ -111,6 +114,30 @@ internal sealed class DirectorySnapshot
         _windows.TryAdd((first, last), window);
         return window;
     }
+
+    /// <summary>What ever takes place in one of some slots.</summary>
+    public Bits InSlots(uint slots)
+    {
+        if (_slots.TryGetValue(slots, out Bits? found))
+            return found;
+        found = new Bits(Items.Length);
+        for (var slot = 0; slot < Slots.Count; slot++)
+        {
+            if ((slots & (1u << slot)) != 0)
+                Of(Relation.Slot, slot).AddTo(found);
+        }
+
+        if (_slots.Count >= MaximumWindows)
+            _slots.Clear();
+        _slots.TryAdd(slots, found);
+        return found;
+    }
+
+    /// <summary>How many items of a kind have each value of a dimension.</summary>
+    public IReadOnlyList<(int Value, int Count)> Counts(ItemKind kind, Dimension dimension, int language) => _counts.GetOrAdd(
+        (kind, dimension, language),
+        static (key, snapshot) => [.. new Selection(snapshot, new DirectoryQuery { Kind = key.Kind, Language = key.Language }).Reckon(key.Dimension)],
+        this);
 
     /// <summary>What is found by words, of all kinds. Kept, since who searches goes on to filters and pages of the same.</summary>
     public FoundTexts Search(string text, int language)
