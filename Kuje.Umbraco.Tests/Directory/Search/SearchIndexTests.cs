@@ -178,6 +178,43 @@ public class SearchIndexTests
     }
 
     [Test]
+    public void Apply_JoinsNothingLarge_WhichIsForTheBackground()
+    {
+        var index = SearchIndex.Empty(Words);
+        for (var batch = 0; batch < 8; batch++)
+            index = index.Apply([], [.. Enumerable.Range(batch * 300, 300).Select(id => Document(id, "Kuoro"))]);
+
+        Assert.That(index.IsScattered, Is.True);
+        var compact = index.Compact();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(compact.IsScattered, Is.False);
+            Assert.That(Ids(compact, "kuorot"), Is.EqualTo(Ids(index, "kuorot")));
+        });
+    }
+
+    [Test]
+    public void Adopt_KeepsWhatChangedMeanwhile()
+    {
+        var before = SearchIndex.Empty(Words);
+        for (var batch = 0; batch < 8; batch++)
+            before = before.Apply([], [.. Enumerable.Range(batch * 300, 300).Select(id => Document(id, "Kuoro"))]);
+        var compact = before.Compact();
+        var now = before.Apply([5], [Document(700, "Sirkus"), Document(9_000, "Kuoro")]);
+
+        var adopted = now.Adopt(before, compact);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(adopted.IsScattered, Is.False);
+            Assert.That(adopted.Count, Is.EqualTo(now.Count));
+            Assert.That(Ids(adopted, "kuoro"), Is.EquivalentTo(Ids(now, "kuoro")));
+            Assert.That(Ids(adopted, "sirkus"), Is.EqualTo(new[] { 700 }));
+        });
+    }
+
+    [Test]
     public void Suggest_CompletesTheLastWord_OfTitlesOnly()
     {
         var index = SearchIndex.Empty(Words).Apply([],

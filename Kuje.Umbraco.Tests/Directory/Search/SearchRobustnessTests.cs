@@ -90,8 +90,15 @@ public class SearchRobustnessTests
         var random = new Random(seed);
         var index = SearchIndex.Empty(Rules);
         Dictionary<int, SearchDocument> expected = [];
+        var (before, compacted) = (index, index);
         for (var change = 0; change < 120; change++)
         {
+            // As in the background: begun before some changes and shown after them.
+            if (change % 20 == 10)
+                (before, compacted) = (index, index.Compact());
+            if (change % 20 == 10 + (seed * 3))
+                index = index.Adopt(before, compacted);
+
             var removed = random.GetItems([.. Enumerable.Range(0, 60)], random.Next(3));
             var added = random.GetItems([.. _set.Documents], random.Next(1, change == 0 ? 60 : 5))
                 .Select(document => new SearchDocument(random.Next(60), document.Document.Texts)).DistinctBy(document => document.Id).ToList();

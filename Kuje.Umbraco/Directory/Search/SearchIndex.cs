@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kuje.Umbraco.Directory.Search.Postings;
 using Kuje.Umbraco.Directory.Search.Queries;
 using Kuje.Umbraco.Directory.Search.Words;
@@ -25,15 +26,17 @@ internal sealed class SearchIndex
     private readonly Vocabulary _vocabulary;
     private readonly SegmentView[] _segments;
     private readonly ScratchPool _scratch;
+    private readonly StrongBox<int> _compacting;
     private readonly BoundedCache<FoundWord>?[] _found;
     private readonly BoundedCache<WordMatches>?[] _same;
     private readonly GatheredBudget _budget = new();
     private readonly int _places;
 
-    private SearchIndex(Vocabulary vocabulary, IEnumerable<(Segment Segment, Removals Removed)> segments, ScratchPool scratch)
+    private SearchIndex(Vocabulary vocabulary, IEnumerable<(Segment Segment, Removals Removed)> segments, ScratchPool scratch, StrongBox<int> compacting)
     {
         _vocabulary = vocabulary;
         _scratch = scratch;
+        _compacting = compacting;
         List<SegmentView> views = [];
         foreach (var (segment, removed) in segments)
         {
@@ -50,10 +53,10 @@ internal sealed class SearchIndex
     /// <summary>How many documents there are.</summary>
     public int Count { get; }
 
-    /// <summary>Whether so many changes came one by one that <see cref="Compact"/> is worth its time.</summary>
-    public bool IsScattered => ToJoin(long.MaxValue).Count > 0;
+    /// <summary>Whether so many changes came one by one that <see cref="Compact"/> is worth its time, and nobody is at it.</summary>
+    public bool IsScattered => _compacting.Value == 0 && ToJoin(long.MaxValue).Count > 0;
 
-    public static SearchIndex Empty(SearchWords words) => new(new Vocabulary(words), [], new ScratchPool());
+    public static SearchIndex Empty(SearchWords words) => new(new Vocabulary(words), [], new ScratchPool(), new StrongBox<int>());
 
     /// <summary>This index without some documents and with others. A document added replaces the one with its id.</summary>
     public SearchIndex Apply(IReadOnlyCollection<int> removedIds, IReadOnlyCollection<SearchDocument> addedDocuments)
@@ -61,36 +64,60 @@ internal sealed class SearchIndex
         if (removedIds.Count == 0 && addedDocuments.Count == 0)
             return this;
 
-        HashSet<int> gone = [.. removedIds, .. addedDocuments.Select(document => document.Id)];
-        List<(Segment Segment, Removals Removed)> segments = [];
-        foreach (var (segment, removed, _) in _segments)
-        {
-            List<int> places = [];
-            foreach (var id in gone)
-            {
-                if (segment.PlaceOf(id) is >= 0 and var place && !removed.Has(place))
-                    places.Add(place);
-            }
-
-            var left = places.Count == 0 ? removed : removed.With(places, segment.Count);
-            if (left.Count < segment.Count)
-                segments.Add((segment, left));
-        }
-
+        var segments = Without([.. removedIds, .. addedDocuments.Select(document => document.Id)], _segments);
         if (addedDocuments.Count > 0)
             segments.Add((Indexed(addedDocuments), default));
-        var next = new SearchIndex(_vocabulary, segments, _scratch);
+        var next = new SearchIndex(_vocabulary, segments, _scratch, _compacting);
         return next.Join(next.ToJoin(MostJoinedByChange));
     }
 
-    /// <summary>The same documents in fewer pieces. May take as long as copying them all: for the background.</summary>
+    /// <summary>
+    /// The same documents in fewer pieces. May take as long as copying them all: for the background. Only one of an index and those made from it
+    /// is compacted at a time; this one comes back as it is while another is.
+    /// </summary>
     public SearchIndex Compact()
     {
-        _vocabulary.Tidy();
-        var next = this;
-        while (next.ToJoin(long.MaxValue) is { Count: > 0 } scattered)
-            next = next.Join(scattered);
-        return next;
+        if (Interlocked.Exchange(ref _compacting.Value, 1) != 0)
+            return this;
+        try
+        {
+            _vocabulary.Tidy();
+            var next = this;
+            while (next.ToJoin(long.MaxValue) is { Count: > 0 } scattered)
+                next = next.Join(scattered);
+            return next;
+        }
+        finally
+        {
+            Volatile.Write(ref _compacting.Value, 0);
+        }
+    }
+
+    /// <summary>This index in the pieces that an earlier one was compacted to meanwhile.</summary>
+    /// <param name="before">The earlier one, from which this was made by changes.</param>
+    /// <param name="compacted">What <see cref="Compact"/> made of it.</param>
+    public SearchIndex Adopt(SearchIndex before, SearchIndex compacted)
+    {
+        if (ReferenceEquals(this, before))
+            return compacted;
+        if (_vocabulary != before._vocabulary || ReferenceEquals(before, compacted))
+            return this;
+        List<SegmentView> sources = [.. before._segments.Where(view => compacted.RemovalsOf(view.Segment) is null)];
+        HashSet<int> gone = [];
+        foreach (var (segment, removed, _) in sources)
+        {
+            // A piece that is no longer here was joined to another, which has what is left of it.
+            var now = RemovalsOf(segment);
+            for (var place = 0; place < segment.Count; place++)
+            {
+                if (!removed.Has(place) && now?.Has(place) != false)
+                    gone.Add(segment.Ids[place]);
+            }
+        }
+
+        var joined = Without(gone, compacted._segments.Where(view => before.RemovalsOf(view.Segment) is null));
+        var own = _segments.Where(view => before.RemovalsOf(view.Segment) is null || compacted.RemovalsOf(view.Segment) is not null);
+        return new SearchIndex(_vocabulary, [.. joined, .. own.Select(view => (view.Segment, view.Removed))], _scratch, _compacting);
     }
 
     /// <summary>Documents that answer a query.</summary>
@@ -195,6 +222,37 @@ internal sealed class SearchIndex
         return telling.Count > 0 ? telling : [.. words];
     }
 
+    private Removals? RemovalsOf(Segment segment)
+    {
+        foreach (var view in _segments)
+        {
+            if (view.Segment == segment)
+                return view.Removed;
+        }
+
+        return null;
+    }
+
+    private static List<(Segment Segment, Removals Removed)> Without(HashSet<int> ids, IEnumerable<SegmentView> views)
+    {
+        List<(Segment Segment, Removals Removed)> left = [];
+        foreach (var (segment, removed, _) in views)
+        {
+            List<int> places = [];
+            foreach (var id in ids)
+            {
+                if (segment.PlaceOf(id) is >= 0 and var place && !removed.Has(place))
+                    places.Add(place);
+            }
+
+            var more = places.Count == 0 ? removed : removed.With(places, segment.Count);
+            if (more.Count < segment.Count)
+                left.Add((segment, more));
+        }
+
+        return left;
+    }
+
     private Segment Indexed(IReadOnlyCollection<SearchDocument> documents)
     {
         using var builder = new SegmentBuilder(_vocabulary);
@@ -236,6 +294,6 @@ internal sealed class SearchIndex
             return this;
         var joined = SegmentJoin.Of([.. parts.Select(view => (view.Segment, view.Removed))], _vocabulary.Count);
         // The large ones stay in front, and what is new comes last.
-        return new SearchIndex(_vocabulary, [.. _segments.Except(parts).Select(view => (view.Segment, view.Removed)), (joined, default)], _scratch);
+        return new SearchIndex(_vocabulary, [.. _segments.Except(parts).Select(view => (view.Segment, view.Removed)), (joined, default)], _scratch, _compacting);
     }
 }
