@@ -223,9 +223,9 @@ internal sealed class DirectoryKeeper(
         SearchIndex? compact = before?.Texts.Compact();
         lock (_changing)
         {
-            // Whoever changed the texts meanwhile will ask for it again.
-            if (compact is not null && ReferenceEquals(_current?.Texts, before!.Texts))
-                _current = _current.With(_current.Changes, compact);
+            // What was published meanwhile stays.
+            if (compact is not null && _current is { } now)
+                _current = now.With(now.Changes, now.Texts.Adopt(before!.Texts, compact));
         }
     }
 
