@@ -53,6 +53,18 @@ const mended = [
 		find: '@click=${this.#onSubmit}',
 		replace: '?disabled=${!this.value?.destination} @click=${this.#onSubmit}',
 	},
+	{
+		// Routes below this one that were quicker have read the address by where this one was before, and stay there: a dialogue that opens
+		// another does not open it. Now that the place is known they read it again; who has it right already does nothing.
+		file: /core[\\/]router[\\/]router-slot[\\/]router-slot\.js$/,
+		find: "dispatchGlobalRouterEvent('navigationsuccess', info);",
+		replace: "requestAnimationFrame(() => dispatchRouteChangeEvent(this, info));\n                dispatchGlobalRouterEvent('navigationsuccess', info);",
+	},
+	...['blockEditor_tabCreateEmpty', 'blockEditor_tabClipboard'].map((key) => ({
+		file: /block-catalogue-modal\.element\.js$/,
+		find: `<umb-localize key=\${this.localize.term('${key}')}>`,
+		replace: `<umb-localize key="${key}">`,
+	})),
 	// What the context was asked for has come, and the context has gone meanwhile: the editor went elsewhere.
 	{
 		file: /documents[\\/]workspace[\\/]actions[\\/]save\.action\.js$/,
