@@ -52,7 +52,8 @@ const leftOut = [
 	// Asks other sites for what they embed
 	'Umb.Tiptap.Toolbar.EmbeddedMedia',
 
-	// Unfinished, as they say themselves
+	// Unfinished, as they say themselves; a single theme leaves nothing to choose
+	'Umb.UserProfileApp.CurrentUser.Theme',
 	'umb-dark-theme',
 	'umb-high-contrast-theme',
 ];
