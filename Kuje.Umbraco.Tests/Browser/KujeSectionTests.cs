@@ -133,6 +133,7 @@ public class KujeSectionTests
         await using var tab = await OpenAsync("fi", Edit(Choir));
         var views = tab["umb-workspace-editor"];
         await views.GetByRole(AriaRole.Tab, new() { Name = "Aika ja paikka" }).ClickAsync();
+        await Assertions.Expect(tab["umb-block-list-entry ufm-kuje-times"].First).ToContainTextAsync("torstai 13.00–14.30");
         await tab["umb-block-list-entry #open-part[href^='/']"].First.ClickAsync();
         await tab["umb-block-workspace-editor input[type=time]"].First.FillAsync("06:25");
         await tab["umb-block-workspace-editor uui-button[color=positive]"].ClickAsync();

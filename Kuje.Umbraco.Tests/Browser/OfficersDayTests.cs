@@ -98,7 +98,7 @@ public class OfficersDayTests
         await tab["umb-workspace-action-menu-item"].Filter(new() { HasText = "Ajasta" }).First.ClickAsync();
         ILocator schedule = tab["umb-document-schedule-modal"];
         // The language at hand is selected already, in most ways to this dialogue.
-        ILocator finnish = schedule.Locator("uui-menu-item").Filter(new() { HasText = "Finnish" }).First;
+        ILocator finnish = schedule.Locator("uui-menu-item").Filter(new() { HasText = "suomi" }).First;
         await finnish.WaitForAsync();
         if (await finnish.GetAttributeAsync("selected") is null)
             await finnish.ClickAsync();

@@ -6,6 +6,9 @@ namespace Kuje.Umbraco.Schema;
 /// <summary>The data types of the content model.</summary>
 internal static class DataTypes
 {
+    // Kuje's part of the backoffice writes it: the days, times and period of the block.
+    private static readonly BlockLabel _schedule = new("{kujeTimes: schedule}", Earlier: string.Empty);
+
     public static readonly DataTypeDefinition Text = TextBox(250)
         .As("988b1b7f-e423-4bc1-bd1a-a6d639936791", "Kuje text");
 
@@ -141,10 +144,10 @@ internal static class DataTypes
     public static readonly DataTypeDefinition Municipality = Pick(1, TypeKey.Municipality, VocabularyKey.Regions)
         .As("f4e88c4c-c88d-4e70-ac8a-bdb18d7b45bc", "Kuje one municipality");
 
-    public static readonly DataTypeDefinition ScheduleDates = Blocks(TypeKey.ScheduleDate)
+    public static readonly DataTypeDefinition ScheduleDates = Blocks(TypeKey.ScheduleDate, _schedule)
         .As("219648fd-6bae-4188-ae94-2820fc8864f6", "Kuje schedule dates");
 
-    public static readonly DataTypeDefinition Schedule = Blocks(TypeKey.ScheduleRule)
+    public static readonly DataTypeDefinition Schedule = Blocks(TypeKey.ScheduleRule, _schedule)
         .As("c4e9619a-fb05-4bcc-9e8a-1a6d7a3d3ed1", "Kuje schedule");
 
     public static readonly DataTypeDefinition ContactPersons = Blocks(TypeKey.ContactPerson, "{=roleTitle} {=personName}")

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Kuje.Umbraco.Schema;
 using Kuje.Umbraco.Schema.Installation;
 using Kuje.Umbraco.Tests.Embedded;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
 
@@ -172,6 +174,33 @@ public class EditorChangeTests
         var changed = (await engine.Get<IDataTypeService>().GetAsync(DataTypes.SocialService.Key))!;
         Assert.That(((ValueListConfiguration)changed.ConfigurationObject!).Items, Is.EqualTo(new[] { "facebook", "own", "podcast" }));
     }
+
+    [TestCase("", ExpectedResult = "{kujeTimes: schedule}")]
+    [TestCase("Oma: {=note}", ExpectedResult = "Oma: {=note}")]
+    public async Task<string> BetterLabelOfBlocks_ReplacesOnlyWhatWasInstalled(string label)
+    {
+        await using (var first = await StartAsync())
+        {
+            var dataTypes = first.Get<IDataTypeService>();
+            var schedule = (await dataTypes.GetAsync(DataTypes.Schedule.Key))!;
+            Assert.That(Label(first, schedule), Is.EqualTo("{kujeTimes: schedule}"));
+            schedule.ConfigurationData = new Dictionary<string, object>(schedule.ConfigurationData)
+            {
+                ["blocks"] = new[] { new Dictionary<string, object> { ["contentElementTypeKey"] = TypeKey.ScheduleRule, ["label"] = label } },
+            };
+            await dataTypes.UpdateAsync(schedule, _user);
+            Forget(first, $"label:{DataTypes.Schedule.Key}/{{kujeTimes: schedule}}");
+        }
+
+        await using var engine = await StartAsync();
+
+        var changed = (await engine.Get<IDataTypeService>().GetAsync(DataTypes.Schedule.Key))!;
+        Assert.That(((BlockListConfiguration)changed.ConfigurationObject!).Blocks.Single().ContentElementTypeKey, Is.EqualTo(TypeKey.ScheduleRule));
+        return Label(engine, changed);
+    }
+
+    private static string Label(Engine engine, IDataType dataType) => (string)JsonNode.Parse(
+        engine.Get<IConfigurationEditorJsonSerializer>().Serialize(dataType.ConfigurationData["blocks"]))![0]!["label"]!;
 
     private async Task SurvivesAsync(Action<IContentType> change, Action<IContentType> check, Guid? type = null)
     {

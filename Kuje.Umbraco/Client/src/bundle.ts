@@ -43,4 +43,11 @@ export const manifests: Array<UmbExtensionManifest> = [
     meta: { label: 'JSON', pathname: 'kuje-json', icon: 'icon-brackets' },
     conditions: [documentWorkspace, { alias: 'Umb.Condition.WorkspaceContentTypeAlias', oneOf: documentTypes }],
   },
+  {
+    type: 'ufmComponent',
+    alias: 'Kuje.Ufm.Times',
+    name: 'Kuje times of a schedule',
+    api: () => import('./schedule/times-label.js'),
+    meta: { alias: 'kujeTimes' },
+  },
 ];

@@ -10,4 +10,7 @@ internal sealed record DataTypeDefinition(
 {
     /// <summary>Set when the items are a fixed choice.</summary>
     public ChoiceList? Choices { get; init; }
+
+    /// <summary>Set when the items are blocks that once had another label.</summary>
+    public BlockLabel? Label { get; init; }
 }

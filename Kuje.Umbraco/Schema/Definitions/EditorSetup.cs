@@ -5,6 +5,8 @@ internal sealed record EditorSetup(string Alias, string UiAlias, params (string 
 {
     public ChoiceList? Choices { get; init; }
 
+    public BlockLabel? Label { get; init; }
+
     public DataTypeDefinition As(string key, string name) => new(
         new(key),
         name,
@@ -13,5 +15,6 @@ internal sealed record EditorSetup(string Alias, string UiAlias, params (string 
         Settings.ToDictionary(setting => setting.Alias, setting => setting.Value, StringComparer.Ordinal))
     {
         Choices = Choices,
+        Label = Label,
     };
 }

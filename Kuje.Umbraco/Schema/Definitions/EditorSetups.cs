@@ -78,6 +78,8 @@ internal static class EditorSetups
         ("minNumber", 0),
         ("maxNumber", max));
 
+    public static EditorSetup Blocks(Guid element, BlockLabel label) => Blocks(element, label.Text) with { Label = label };
+
     /// <summary>Blocks of one element type; <paramref name="label"/> is Umbraco Flavored Markdown.</summary>
     public static EditorSetup Blocks(Guid element, string label = "", int? max = null)
     {

@@ -7,9 +7,9 @@ internal static class LabelKey
 
     public static string Of(string name) => "kuje_" + name;
 
-    /// <summary>In names and messages the backoffice replaces <c>#key</c>.</summary>
+    /// <summary>In names, messages and descriptions of types the backoffice replaces <c>#key</c>.</summary>
     public static string InName(string key) => "#" + key;
 
-    /// <summary>Descriptions are Umbraco Flavored Markdown, which has a form of its own.</summary>
+    /// <summary>Descriptions of properties are Umbraco Flavored Markdown, which has a form of its own.</summary>
     public static string InDescription(string key) => "{#" + key + "}";
 }

@@ -92,7 +92,7 @@ internal sealed class ContentTypeInstaller(
         Key = definition.Key,
         Alias = definition.Alias,
         Name = LabelKey.InName(definition.Label),
-        Description = LabelKey.InDescription(definition.Help),
+        Description = LabelKey.InName(definition.Help),
         Icon = definition.Icon,
         IsElement = definition.IsElement,
         AllowedAsRoot = definition.AllowedAsRoot,

@@ -8,7 +8,7 @@ using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace Kuje.Umbraco.Schema.Installation;
 
-/// <summary>The data types, and later the choices that a new version adds to them.</summary>
+/// <summary>The data types, and later the choices that a new version adds to them and the labels it betters.</summary>
 internal sealed class DataTypeStep(
     IDataTypeService dataTypes,
     IDataTypeContainerService folders,
@@ -37,6 +37,7 @@ internal sealed class DataTypeStep(
             if (existing is not null)
             {
                 await AddChoicesAsync(existing, definition, ledger);
+                await RelabelAsync(existing, definition, ledger);
             }
             else if (!ledger.Has(Entry(definition)))
             {
@@ -84,6 +85,28 @@ internal sealed class DataTypeStep(
         }
     }
 
+    private async Task RelabelAsync(IDataType existing, DataTypeDefinition definition, InstallLedger ledger)
+    {
+        if (definition.Label is not { } label || ledger.Has(Entry(definition, label))
+            || !existing.ConfigurationData.TryGetValue("blocks", out var stored))
+        {
+            return;
+        }
+
+        var blocks = serializer.Deserialize<Dictionary<string, object?>[]>(serializer.Serialize(stored)) ?? [];
+        var earlier = blocks.Where(block => (block.GetValueOrDefault("label")?.ToString() ?? string.Empty) == label.Earlier).ToList();
+        foreach (var block in earlier)
+        {
+            block["label"] = label.Text;
+        }
+
+        if (earlier.Count > 0)
+        {
+            existing.ConfigurationData = new Dictionary<string, object>(existing.ConfigurationData) { ["blocks"] = blocks };
+            Check(await dataTypes.UpdateAsync(existing, Constants.Security.SuperUserKey), definition);
+        }
+    }
+
     private static void Check(
         Attempt<IDataType, DataTypeOperationStatus> saved,
         DataTypeDefinition definition)
@@ -95,9 +118,13 @@ internal sealed class DataTypeStep(
     }
 
     private static IEnumerable<string> Entries(DataTypeDefinition definition) =>
-        (definition.Choices?.Values ?? []).Select(value => Entry(definition, value)).Prepend(Entry(definition));
+        (definition.Choices?.Values ?? []).Select(value => Entry(definition, value))
+            .Concat(definition.Label is { } label ? [Entry(definition, label)] : [])
+            .Prepend(Entry(definition));
 
     private static string Entry(DataTypeDefinition definition) => $"dataType:{definition.Key}";
 
     private static string Entry(DataTypeDefinition definition, string choice) => $"choice:{definition.Key}/{choice}";
+
+    private static string Entry(DataTypeDefinition definition, BlockLabel label) => $"label:{definition.Key}/{label.Text}";
 }

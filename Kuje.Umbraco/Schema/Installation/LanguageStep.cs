@@ -12,8 +12,8 @@ internal sealed class LanguageStep(ILanguageService languages, IContentService c
 {
     private const string Finnish = "fi-FI";
 
-    private static readonly (string IsoCode, string Name)[] _wanted =
-        [(Finnish, "Finnish (Finland)"), ("sv-FI", "Swedish (Finland)"), ("en-US", "English (United States)")];
+    // Each by its own name: editors of every language know it.
+    private static readonly (string IsoCode, string Name)[] _wanted = [(Finnish, "suomi"), ("sv-FI", "svenska"), ("en-US", "English")];
 
     public int Order => InstallOrder.Languages;
 
@@ -43,6 +43,7 @@ internal sealed class LanguageStep(ILanguageService languages, IContentService c
     private async Task SaveAsync(ILanguage? existing, string isoCode, string name, bool isFresh)
     {
         var language = existing ?? new Language(isoCode, name);
+        language.CultureName = name;
         if (isoCode != Finnish)
         {
             language.FallbackIsoCode ??= Finnish;

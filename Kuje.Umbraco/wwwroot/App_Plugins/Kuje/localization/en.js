@@ -398,6 +398,7 @@ export default {
     "create": "Add new",
     "download": "Download as CSV",
     "draft": "not published",
+    "everyWeeks": "every {0} weeks",
     "failed": "The server did not answer.",
     "figures": "Figures for the report",
     "figuresIntro": "Published activities that have not ended and are not cancelled, {0}. One activity may be on several rows.",

@@ -398,6 +398,7 @@ export default {
     "create": "Lisää uusi",
     "download": "Lataa CSV-tiedostona",
     "draft": "ei julkaistu",
+    "everyWeeks": "joka {0}. viikko",
     "failed": "Tietoja ei saatu palvelimelta.",
     "figures": "Luvut raporttiin",
     "figuresIntro": "Julkaistut toiminnat, jotka eivät ole päättyneet tai peruttu, {0}. Sama toiminta voi olla monella rivillä.",

@@ -398,6 +398,7 @@ export default {
     "create": "Lägg till",
     "download": "Ladda ner som CSV-fil",
     "draft": "inte publicerad",
+    "everyWeeks": "med {0} veckors mellanrum",
     "failed": "Uppgifterna kunde inte hämtas från servern.",
     "figures": "Siffror för rapporten",
     "figuresIntro": "Publicerade verksamheter som inte har avslutats eller ställts in, {0}. Samma verksamhet kan finnas på flera rader.",
