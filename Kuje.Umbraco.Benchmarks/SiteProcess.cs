@@ -72,6 +72,24 @@ internal sealed class SiteProcess : IDisposable
         }
     }
 
+    /// <summary>Waits until what a start leaves to be done beside the first requests is done.</summary>
+    public async Task SettleAsync()
+    {
+        TimeSpan before;
+        do
+        {
+            before = Used();
+            await Task.Delay(TimeSpan.FromSeconds(3));
+        }
+        while (Used() - before > TimeSpan.FromMilliseconds(150));
+
+        TimeSpan Used()
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public void Dispose()
     {
         Client.Dispose();

@@ -24,8 +24,6 @@ internal sealed class SiteRuntime(
     IHostApplicationLifetime lifetime,
     ILogger<SiteRuntime> logger)
 {
-    private const long MuchAllocated = 512L * 1024 * 1024;
-
     /// <summary>Returns when the site is ready to answer: types and content of plugins are installed, caches are filled.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -46,19 +44,10 @@ internal sealed class SiteRuntime(
         lifetime.ApplicationStopping.Register(() => events.Publish(new UmbracoApplicationStoppingNotification(isRestarting: false)));
         lifetime.ApplicationStopped.Register(() => events.Publish(new UmbracoApplicationStoppedNotification(isRestarting: false)));
         await events.PublishAsync(new UmbracoApplicationStartedNotification(isRestarting: false), cancellationToken);
-        GiveBackMemory(allocated);
+        MemoryAfterReading.GiveBack(allocated);
         IsReady = true;
     }
 
     /// <summary>True once <see cref="StartAsync"/> is through.</summary>
     public bool IsReady { get; private set; }
-
-    /// <summary>
-    /// Reading trees and addresses of a large site leaves several times as much garbage as it keeps, which the collector would hold on to.
-    /// </summary>
-    private static void GiveBackMemory(long allocatedBefore)
-    {
-        if (GC.GetTotalAllocatedBytes() - allocatedBefore > MuchAllocated)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-    }
 }

@@ -11,14 +11,15 @@ namespace Kuje.Umbraco.Embedded.DeliveryApi.Indexing;
 /// Keeps the index as the store is: read at the first query, and again for what a change touched before the change is answered.
 /// </summary>
 /// <remarks>
-/// Fields of the site's own handlers need every document as an entity, so they come later, a batch at a time: beside the first requests
-/// (<see cref="DocumentIndexStart"/>), or at once when a query asks for one of them. Until then no query sees them.
+/// Fields of the site's own handlers need every document as an entity, so they come later, a batch at a time: beside other requests
+/// once the index is in use (<see cref="DocumentIndexStart"/>), or at once when a query asks for one of them. Until then no query sees them.
 /// </remarks>
 internal sealed class DocumentIndexKeeper(DocumentIndexReader reader, IndexedFields fields, DocumentRepository repository, ICoreScopeProvider scopes) : IDisposable
 {
     /// <summary>How many documents are asked about in one go, while changes wait.</summary>
     public int Batch { get; init; } = 200;
 
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DocumentIndex _index = new();
     private readonly ReaderWriterLockSlim _gate = new();
 
@@ -28,6 +29,9 @@ internal sealed class DocumentIndexKeeper(DocumentIndexReader reader, IndexedFie
     private volatile bool _hasCustom;
     private Queue<int>? _withoutCustom;
     private SharedValues? _shared;
+
+    /// <summary>Ends when somebody asks the index for the first time; until then it takes no memory.</summary>
+    public Task Asked => _asked.Task;
 
     /// <summary>Asks the index; the answer must be complete when the function returns.</summary>
     /// <param name="withCustom">Whether fields of the site's own handlers are asked for.</param>
@@ -59,6 +63,8 @@ internal sealed class DocumentIndexKeeper(DocumentIndexReader reader, IndexedFie
             if (!_loaded)
                 Reload();
         }
+
+        _asked.TrySetResult();
     }
 
     /// <summary>Asks the site's own handlers about some of the documents that they were not yet asked about.</summary>

@@ -1,37 +1,31 @@
 using System.Diagnostics;
+using Kuje.Umbraco.Embedded.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Services;
 
 namespace Kuje.Umbraco.Embedded.DeliveryApi.Indexing;
 
 /// <summary>
-/// Asks the site's own index handlers beside the first requests, so that the first query by their fields does not wait for every document.
+/// Asks the site's own index handlers beside other requests as soon as somebody uses the index, so that the first query by their fields does
+/// not wait for every document. A site that nobody asks for lists of this kind pays nothing for them.
 /// </summary>
-internal sealed class DocumentIndexStart(
-    DocumentIndexKeeper keeper, IRuntimeState runtime, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<DocumentIndexStart> logger)
-    : BackgroundService
+internal sealed class DocumentIndexStart(DocumentIndexKeeper keeper, TimeProvider time, ILogger<DocumentIndexStart> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using CancellationTokenRegistration onStart = lifetime.ApplicationStarted.Register(started.SetResult);
-        await using CancellationTokenRegistration onStop = stoppingToken.Register(() => started.TrySetCanceled());
-        await started.Task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (stoppingToken.IsCancellationRequested || runtime.Level != RuntimeLevel.Run)
-            return;
         try
         {
-            while (true)
+            await keeper.Asked.WaitAsync(stoppingToken);
+            long allocated = GC.GetTotalAllocatedBytes();
+            var watch = Stopwatch.StartNew();
+            while (keeper.LoadSomeCustom())
             {
-                var watch = Stopwatch.StartNew();
-                if (!keeper.LoadSomeCustom())
-                    return;
-
                 // Half of the time is left to others: nobody is waiting yet.
                 await Task.Delay(watch.Elapsed, time, stoppingToken);
+                watch.Restart();
             }
+
+            MemoryAfterReading.GiveBack(allocated);
         }
         catch (OperationCanceledException)
         {
