@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Web;
 
 namespace Kuje.Umbraco.Embedded.DeliveryApi.Content;
 
@@ -16,6 +17,7 @@ internal sealed class KeptContentPaths(
     IVariationContextAccessor variation,
     IRequestPreviewService preview,
     IHttpContextAccessor http,
+    IUmbracoContextAccessor umbraco,
     SharingRules sharing,
     IOptions<AnswerCacheOptions> options) : IApiContentPathProvider
 {
@@ -27,8 +29,8 @@ internal sealed class KeptContentPaths(
         if (http.HttpContext is not { } context || preview.IsPreview() || !sharing.MayShareAddresses)
             return paths.GetContentPath(content, culture);
 
-        // Addresses depend on the domain of the request, where any is assigned.
-        string? host = domains.GetAll(includeWildcards: true).Any() ? $"{context.Request.Scheme}://{context.Request.Host}" : null;
+        // Addresses depend on the host that Umbraco goes by, where any domain is assigned.
+        string? host = domains.GetAll(includeWildcards: true).Any() ? Host(context.Request) : null;
         var key = new PathKey(content.Key, culture ?? variation.VariationContext?.Culture, host);
         if (_kept.TryGet(key, out KeptPath? kept))
             return kept.Path;
@@ -37,6 +39,11 @@ internal sealed class KeptContentPaths(
         _kept.TryKeep(key, new KeptPath(path), now);
         return path;
     }
+
+    private string Host(HttpRequest request) =>
+        umbraco.TryGetUmbracoContext(out IUmbracoContext? context)
+            ? context.CleanedUmbracoUrl.GetLeftPart(UriPartial.Authority)
+            : $"{request.Scheme}://{request.Host}";
 
     private readonly record struct PathKey(Guid Content, string? Culture, string? Host);
 
