@@ -51,7 +51,7 @@ internal sealed class DirectoryChangeHandler(DirectoryKeeper keeper, IMediaNavig
 
     public void Handle(ContentTypeCacheRefresherNotification notification)
     {
-        if (notification.MessageObject is not ContentTypeCacheRefresher.JsonPayload[] changes || changes.Any(change => change.ItemType == nameof(IContentType)))
+        if (notification.MessageObject is not ContentTypeCacheRefresher.JsonPayload[] changes || changes.Any(change => change.ItemType != nameof(IMemberType)))
             keeper.Refresh();
     }
 
