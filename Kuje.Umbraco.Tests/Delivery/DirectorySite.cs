@@ -2,6 +2,10 @@ using System.Text.Json.Nodes;
 using Kuje.Umbraco.Delivery;
 using Kuje.Umbraco.Directory;
 using Kuje.Umbraco.Tests.Embedded;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Notifications;
 
 namespace Kuje.Umbraco.Tests.Delivery;
 
@@ -20,6 +24,7 @@ internal sealed class DirectorySite
     {
         Engine = await Engine.StartAsync(
             settings: [new("Kuje:DemoContent", "true"), new("Kuje:UseVoikko", "false")],
+            configure: Listen,
             listen: true,
             withKuje: true);
         Client = new HttpClient { BaseAddress = new Uri(Engine.Address, DirectoryEndpoint.Prefix + "/") };
@@ -31,6 +36,18 @@ internal sealed class DirectorySite
     {
         Client.Dispose();
         await Engine.DisposeAsync();
+    }
+
+    private static void Listen(IUmbracoBuilder builder)
+    {
+        var messages = new RefresherMessages();
+        builder.Services.AddSingleton(messages);
+        builder.Services.AddSingleton<INotificationHandler<ContentCacheRefresherNotification>>(messages);
+        builder.Services.AddSingleton<INotificationHandler<MediaCacheRefresherNotification>>(messages);
+        builder.Services.AddSingleton<INotificationHandler<ContentTypeCacheRefresherNotification>>(messages);
+        builder.Services.AddSingleton<INotificationHandler<LanguageCacheRefresherNotification>>(messages);
+        builder.Services.AddSingleton<INotificationHandler<DomainCacheRefresherNotification>>(messages);
+        builder.Services.AddSingleton<INotificationHandler<PublicAccessCacheRefresherNotification>>(messages);
     }
 
     /// <summary>The JSON of an answer that must be 200.</summary>

@@ -22,16 +22,23 @@ internal sealed class EditingSequenceTests
 
     [TestCase(1)]
     [TestCase(2)]
-    public void Snapshot_IsAsReadAnew_AfterAnySequence(int seed)
+    public async Task Snapshot_IsAsReadAnew_AfterAnySequence(int seed)
     {
         var random = new Random(seed);
         var done = new List<string>();
+        var other = new OtherServer();
         try
         {
             for (var i = 0; i < Operations; i++)
             {
-                done.Add(Change(random, i));
+                done.Add(await ChangeAsync(random, i));
                 Assert.That(Keeper.Read().Version, Is.EqualTo(Keeper.ReadAnew().Version), () => string.Join("\n", done));
+                if (random.Next(3) == 0)
+                {
+                    other.Sync();
+                    Assert.That(other.Snapshot.Version, Is.EqualTo(Keeper.Read().Version), () => string.Join("\n", done.Prepend("on another server")));
+                }
+
                 if (i % 12 == 0)
                     EditingTests.AssertLikeAnew();
             }
@@ -40,7 +47,7 @@ internal sealed class EditingSequenceTests
         }
         finally
         {
-            PutBack();
+            await PutBackAsync();
         }
 
         EditingTests.AssertLikeAnew();
@@ -48,12 +55,14 @@ internal sealed class EditingSequenceTests
 
     private static IContentService Contents => Engine.Get<IContentService>();
 
-    private string Change(Random random, int number)
+    private async Task<string> ChangeAsync(Random random, int number)
     {
-        switch (random.Next(12))
+        switch (random.Next(13))
         {
             case 0 or 1 or 2:
-                IContent made = Editor.Copy(random.Next(2) == 0 ? "kuje-uusimaa/activities/avoin-taidehuone" : "kymenlaakso/activities/voimaryhma", $"Toiminta {number}", _parents[random.Next(2)]);
+                IContent made = random.Next(3) == 0
+                    ? LinkedContent.Make($"Linkit {number}", [.. _activities.TakeLast(2), .. _parents.Take(4).Select(Kuje.Umbraco.Schema.Content.ContentKey.OfNode)])
+                    : Editor.Copy(random.Next(2) == 0 ? "kuje-uusimaa/activities/avoin-taidehuone" : "kymenlaakso/activities/voimaryhma", $"Toiminta {number}", _parents[random.Next(2)]);
                 _activities.Add(made.Key);
                 if (random.Next(4) > 0)
                     Contents.Publish(made, Some(random));
@@ -107,6 +116,11 @@ internal sealed class EditingSequenceTests
                 else
                     Contents.Publish(one, Editor.Cultures);
                 return $"(un)published {one.Name}";
+            case 11:
+                string hub = _parents[2 + random.Next(2)];
+                (string Name, string Culture)[] domains = [($"{hub}.example.fi", "fi-FI"), ($"{hub}.example.fi/sv", "sv-FI"), ($"www.{hub}.example.fi/suomi", "fi-FI")];
+                await DomainTests.AssignAsync(hub, domains[..random.Next(4)]);
+                return $"assigned domains to {hub}";
             default:
                 Contents.PublishBranch(Editor.Node(_parents[random.Next(2)]), PublishBranchFilter.Default, Editor.Cultures);
                 return "published a branch";
@@ -117,8 +131,10 @@ internal sealed class EditingSequenceTests
 
     private static string[] Some(Random random) => [.. Editor.Cultures.Where((_, i) => i == 0 || random.Next(2) == 0)];
 
-    private void PutBack()
+    private async Task PutBackAsync()
     {
+        foreach (string hub in _parents[2..4])
+            await DomainTests.AssignAsync(hub);
         foreach (Guid key in _activities)
             Contents.Delete(Editor.Node(key));
         _activities.Clear();

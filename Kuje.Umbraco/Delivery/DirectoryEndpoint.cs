@@ -72,7 +72,14 @@ internal sealed class DirectoryEndpoint(
         }
 
         _up = true;
-        await AnswerAsync(context, await Task.Run(keeper.Read, context.RequestAborted), settings);
+        await AnswerAsync(context, await ReadAsync(context.RequestAborted), settings);
+    }
+
+    /// <summary>Reads the site apart from the request: nothing in its headers may touch what others get.</summary>
+    private Task<DirectorySnapshot> ReadAsync(CancellationToken cancellationToken)
+    {
+        using (ExecutionContext.SuppressFlow())
+            return Task.Run(keeper.Read, cancellationToken);
     }
 
     /// <summary>A site that keeps its Delivery API to those with a key means its content, which is the same here.</summary>

@@ -265,10 +265,14 @@ internal sealed class DirectoryKeeper(
     }
 
     /// <summary>Items whose texts hold the name or address of what changed, or of what is below it.</summary>
-    private static Guid[] Showing(DirectorySnapshot snapshot, PublishedReading reading, IReadOnlyCollection<Guid> keys, IReadOnlyCollection<Guid> media) =>
-        keys.SelectMany(key => snapshot.Numbers.Find(key) >= 0 && snapshot.Item(snapshot.Numbers.Find(key))?.Kind is ItemKind.Activity or ItemKind.Story
+    private static Guid[] Showing(DirectorySnapshot snapshot, PublishedReading reading, IReadOnlyCollection<Guid> keys, IReadOnlyCollection<Guid> media)
+    {
+        // The address of the first root is "/", so which one is the first matters to all of them.
+        IEnumerable<Guid> roots = keys.Any(reading.IsRoot) ? reading.Roots() : [];
+        return keys.SelectMany(key => snapshot.Numbers.Find(key) >= 0 && snapshot.Item(snapshot.Numbers.Find(key))?.Kind is ItemKind.Activity or ItemKind.Story
                 ? [key]
                 : reading.Branch(key))
+            .Concat(roots)
             .Concat(media)
             .Select(snapshot.Numbers.Find)
             .Where(number => number >= 0)
@@ -276,4 +280,5 @@ internal sealed class DirectoryKeeper(
             .SelectMany(number => snapshot.Of(Relation.Address, number).Numbers())
             .Select(number => snapshot.Items[number]!.Key)
             .ToArray();
+    }
 }

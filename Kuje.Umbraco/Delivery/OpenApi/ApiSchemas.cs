@@ -221,7 +221,11 @@ internal static class ApiSchemas
         foreach (Field property in blocks.Fields)
         {
             if (property is LinkField)
+            {
                 Plain(json, "text", "string");
+                Plain(json, "id", "string", text: "The document that the link leads to, where it is one of this site: hosts may have the same path.", format: "uuid");
+            }
+
             json.Object(property.Name, () => WriteType(json, property));
             if (property is PictureField)
             {

@@ -65,7 +65,7 @@ internal sealed class PictureField(string alias) : Field("url", alias, FieldType
     }
 }
 
-/// <summary>A link: <c>text</c> and <c>url</c> beside what else is said of it.</summary>
+/// <summary>A link: <c>text</c> and <c>url</c>, and <c>id</c> where it leads to a document, beside what else is said of it.</summary>
 internal sealed class LinkField(string alias) : Field("url", alias, FieldType.Address)
 {
     public override bool Write(Utf8JsonWriter json, object? stored, FieldSource source)
@@ -89,8 +89,10 @@ internal sealed class LinkField(string alias) : Field("url", alias, FieldType.Ad
                 return source.WriteMedia(json, key);
             }
 
-            url = source.DocumentUrl(key);
+            url = source.DocumentUrl(key, Text(link, "culture"));
             text ??= source.DocumentName(key);
+            if (url is not null)
+                json.WriteString("id", key);
         }
 
         if (text is not null)

@@ -9,14 +9,16 @@ internal abstract class FieldSource(ParsedTexts texts)
     /// <summary>The parsed JSON of the document's values.</summary>
     public ParsedTexts Texts => texts;
 
-    /// <summary>HTML of a rich text whose links lead into the site.</summary>
-    public abstract string? Html(string alias);
+    /// <summary>HTML of a rich text's markup that holds links into the site, pictures or blocks.</summary>
+    public abstract string Html(string markup);
 
     /// <summary>Writes <c>url</c> and, of a picture, its size; false where there is no such media.</summary>
     public abstract bool WriteMedia(Utf8JsonWriter json, Guid key);
 
-    /// <summary>The relative URL of a document; null where it has none.</summary>
-    public abstract string? DocumentUrl(Guid key);
+    /// <summary>The path of a document, as the Delivery API has it in <c>route.path</c>; null where it has none.</summary>
+    /// <param name="key">The document.</param>
+    /// <param name="culture">The language that the link names; null for the language being written.</param>
+    public abstract string? DocumentUrl(Guid key, string? culture);
 
     /// <summary>The name of a published document; null where there is none.</summary>
     public abstract string? DocumentName(Guid key);

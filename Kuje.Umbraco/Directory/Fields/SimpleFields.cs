@@ -132,7 +132,7 @@ internal sealed class HtmlField(string name, string alias) : Field(name, alias, 
             return markup;
         foreach (Guid key in Keys(markup))
             source.Shows(key);
-        return StoredValues.Text((object?)source.Html(Alias));
+        return StoredValues.Text((object?)source.Html(markup));
     }
 
     private static bool NeedsUmbraco(string markup) =>

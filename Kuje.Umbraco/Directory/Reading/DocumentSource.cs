@@ -5,14 +5,13 @@ using Kuje.Umbraco.Directory.Items;
 using Kuje.Umbraco.Directory.Stored;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.PublishedContent;
-using Umbraco.Cms.Core.Strings;
 using Umbraco.Extensions;
 using static Umbraco.Cms.Core.Constants.Conventions;
 
 namespace Kuje.Umbraco.Directory.Reading;
 
 /// <summary>What a document's fields show of other content, in one language at a time.</summary>
-internal sealed class DocumentSource(PublishedDirectory site, IPublishedContent document, SiteLanguages languages, ParsedTexts texts) : FieldSource(texts)
+internal sealed class DocumentSource(PublishedDirectory site, SiteLanguages languages, ParsedTexts texts) : FieldSource(texts)
 {
     /// <summary>The language being written.</summary>
     public SiteLanguage Language { get; set; } = languages.Default;
@@ -21,15 +20,10 @@ internal sealed class DocumentSource(PublishedDirectory site, IPublishedContent 
 
     public override void Shows(Guid key) => Shown.Add(key);
 
-    public override string? Html(string alias)
+    public override string Html(string markup)
     {
-        IPublishedProperty? property = document.GetProperty(alias);
-        return property?.GetValue(property.PropertyType.VariesByCulture() ? Language.IsoCode : string.Empty, string.Empty) switch
-        {
-            IHtmlEncodedString html => html.ToHtmlString(),
-            string text => text,
-            _ => null,
-        };
+        Speak(Language);
+        return site.Markup.Parse(markup);
     }
 
     public override bool WriteMedia(Utf8JsonWriter json, Guid key)
@@ -49,12 +43,24 @@ internal sealed class DocumentSource(PublishedDirectory site, IPublishedContent 
         return true;
     }
 
-    public override string? DocumentUrl(Guid key)
+    public override string? DocumentUrl(Guid key, string? culture)
     {
         if (Published(key) is not { } published)
             return null;
-        string url = site.Urls.GetUrl(published, UrlMode.Relative, Language.IsoCode);
-        return url is "" or "#" ? null : url;
+        foreach (SiteLanguage language in ((culture is null ? null : languages.Find(culture)) ?? Language).Chain.Select(place => languages.All[place]))
+        {
+            if (published.ContentType.VariesByCulture()
+                && !(published.Cultures.ContainsKey(language.IsoCode) && site.PublishStatus.HasPublishedAncestorPath(key, language.IsoCode)))
+            {
+                continue;
+            }
+
+            Speak(language);
+            if (site.Routes.Build(published, language.IsoCode)?.Path is { Length: > 0 } path)
+                return path;
+        }
+
+        return null;
     }
 
     public override string? DocumentName(Guid key)
@@ -74,6 +80,13 @@ internal sealed class DocumentSource(PublishedDirectory site, IPublishedContent 
         StoredValues.Number(item.GetProperty(alias)?.GetSourceValue(string.Empty, string.Empty)) is { } size and > 0 and <= int.MaxValue
             ? Convert.ToInt32(size, CultureInfo.InvariantCulture)
             : null;
+
+    /// <summary>Umbraco writes addresses in the current language where it is told none.</summary>
+    private void Speak(SiteLanguage language)
+    {
+        if (site.Variation.VariationContext?.Culture != language.IsoCode)
+            site.Variation.VariationContext = new VariationContext(language.IsoCode);
+    }
 
     private IPublishedContent? Published(Guid key) =>
         site.Documents.GetById(false, key) is { } published && site.PublishStatus.HasPublishedAncestorPath(key) ? published : null;

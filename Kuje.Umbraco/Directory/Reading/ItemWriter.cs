@@ -52,7 +52,7 @@ internal sealed class ItemWriter : IDisposable
         _texts.Clear();
         ancestors = Shared(ancestors);
         bool varies = document.ContentType.VariesByCulture();
-        var source = new DocumentSource(_site, document, _languages, _texts);
+        var source = new DocumentSource(_site, _languages, _texts);
         var properties = new StoredProperties(document, _languages);
         string? termKey = kind.IsTerm ? StoredValues.Text(properties[PropertyAlias.TermKey, 0]) : null;
         var searched = new List<SearchText>();

@@ -1,6 +1,8 @@
 using Kuje.Umbraco.Directory.Items;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.DeliveryApi;
+using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services;
@@ -12,12 +14,16 @@ namespace Kuje.Umbraco.Directory.Reading;
 /// <summary>What is published on the site, through Core's services only.</summary>
 internal sealed class PublishedDirectory(
     IUmbracoContextFactory contexts,
+    IUmbracoContextAccessor context,
+    IVariationContextAccessor variation,
     IPublishedContentCache documents,
     IPublishedMediaCache media,
     IDocumentNavigationQueryService navigation,
     IPublishStatusQueryService publishStatus,
     IDocumentUrlService segments,
     IPublishedUrlProvider urls,
+    IApiContentRouteBuilder routes,
+    IApiRichTextMarkupParser markup,
     IPublicAccessService publicAccess,
     ILanguageService languages,
     IOptionsMonitor<DeliveryApiSettings> deliveryApi,
@@ -34,6 +40,18 @@ internal sealed class PublishedDirectory(
     public IDocumentUrlService Segments => segments;
 
     public IPublishedUrlProvider Urls => urls;
+
+    /// <summary>Addresses of documents as the Delivery API gives them.</summary>
+    public IApiContentRouteBuilder Routes => routes;
+
+    /// <summary>Rich text as the Delivery API gives it.</summary>
+    public IApiRichTextMarkupParser Markup => markup;
+
+    /// <summary>The current Umbraco context.</summary>
+    public IUmbracoContextAccessor Context => context;
+
+    /// <summary>The current language.</summary>
+    public IVariationContextAccessor Variation => variation;
 
     public ItemNumbers Numbers => numbers;
 

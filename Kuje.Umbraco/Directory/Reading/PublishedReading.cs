@@ -12,6 +12,7 @@ internal sealed class PublishedReading : IDisposable
 {
     private readonly PublishedDirectory _site;
     private readonly UmbracoContextReference _context;
+    private readonly VariationContext? _variation;
     private readonly HashSet<int> _protected;
     private readonly ISet<string> _disallowed;
     private readonly ItemWriter _writer;
@@ -26,6 +27,8 @@ internal sealed class PublishedReading : IDisposable
         _site = site;
         Languages = languages;
         _context = context;
+        _variation = site.Variation.VariationContext;
+        site.Context.Set(new ReadingContext(context.UmbracoContext));
         _protected = protectedNodes;
         _disallowed = disallowedTypes;
         _writer = new ItemWriter(site, languages);
@@ -36,6 +39,8 @@ internal sealed class PublishedReading : IDisposable
     public void Dispose()
     {
         _writer.Dispose();
+        _site.Variation.VariationContext = _variation;
+        _site.Context.Set(_context.UmbracoContext);
         _context.Dispose();
     }
 
@@ -50,6 +55,12 @@ internal sealed class PublishedReading : IDisposable
     /// <summary>Keys of a document and all below it.</summary>
     public IEnumerable<Guid> Branch(Guid key) =>
         _site.Navigation.TryGetDescendantsKeys(key, out IEnumerable<Guid> descendants) ? descendants.Prepend(key).ToArray() : [key];
+
+    /// <summary>Whether a document is at the root of the tree, or was there as far as is known.</summary>
+    public bool IsRoot(Guid key) => !_site.Navigation.TryGetParentKey(key, out Guid? parent) || parent is null;
+
+    /// <summary>Keys of the documents at the root of the tree.</summary>
+    public IEnumerable<Guid> Roots() => _site.Navigation.TryGetRootKeys(out IEnumerable<Guid> roots) ? roots.ToArray() : [];
 
     /// <summary>The terms of each vocabulary in the order of the tree, by kind.</summary>
     /// <param name="terms">All published terms.</param>
