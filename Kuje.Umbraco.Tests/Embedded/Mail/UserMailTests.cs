@@ -124,14 +124,7 @@ public partial class UserMailTests : ManagementFixture
     {
         string email = $"{Guid.NewGuid():N}@example.com";
         using Browser administrator = await OpenSignedInAsync();
-        await PostAsync(administrator, "/user/invite", new
-        {
-            email,
-            userName = email,
-            name = "Kutsuttu",
-            message = "Tervetuloa & <b>hei</b>!",
-            userGroupIds = new[] { new { id = Constants.Security.EditorGroupKey } },
-        });
+        await InviteAsync(administrator, email, "Tervetuloa & <b>hei</b>!");
         Letter letter = await _mailbox.NextAsync();
         Assert.That(letter.Recipient, Is.EqualTo(email));
         Assert.That(letter.Text, Does.Contain("Tervetuloa &amp; &lt;b&gt;hei&lt;/b&gt;!"));
@@ -151,14 +144,7 @@ public partial class UserMailTests : ManagementFixture
     {
         string email = $"{Guid.NewGuid():N}@example.com";
         using Browser administrator = await OpenSignedInAsync();
-        await PostAsync(administrator, "/user/invite", new
-        {
-            email,
-            userName = email,
-            name = "Kutsuttu",
-            message = "Tervetuloa",
-            userGroupIds = new[] { new { id = Constants.Security.EditorGroupKey } },
-        });
+        await InviteAsync(administrator, email, "Tervetuloa");
         Letter first = await _mailbox.NextAsync();
         Guid id = Engine.Get<IUserService>().GetByEmail(email)!.Key;
         await PostAsync(administrator, "/user/invite/resend", new { user = new { id }, message = "Vielä kerran" }, HttpStatusCode.OK);
@@ -170,6 +156,15 @@ public partial class UserMailTests : ManagementFixture
         using HttpResponseMessage old = await browser.Http.GetAsync(first.Link);
         Assert.That(old.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
     }
+
+    private static Task InviteAsync(Browser administrator, string email, string message) => PostAsync(administrator, "/user/invite", new
+    {
+        email,
+        userName = email,
+        name = "Kutsuttu",
+        message,
+        userGroupIds = new[] { new { id = Constants.Security.EditorGroupKey } },
+    });
 
     private static async Task<string> AskAsync(Browser browser, string email)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kuje.Umbraco.Delivery.Requests;
+using Kuje.Umbraco.Directory.Sets;
 
 namespace Kuje.Umbraco.Delivery.Caching;
 
@@ -14,15 +15,9 @@ internal static class EntityTag
 
     public static string Of(AnswerCache.Kept kept, in AnswerKey key, bool dependsOnDay)
     {
-        // FNV-1a of 64 bits.
-        ulong hash = 14695981039346656037;
-        foreach (char character in key.Path)
-            hash = (hash ^ character) * 1099511628211;
-        foreach (char character in key.Query)
-            hash = (hash ^ character) * 1099511628211;
-        hash = (hash ^ (uint)key.Language) * 1099511628211;
+        ulong hash = Fnv.Add(Fnv.Add(Fnv.Add(Fnv.Empty, key.Path), key.Query), (uint)key.Language);
         if (dependsOnDay)
-            hash = (hash ^ (uint)kept.Today.DayNumber) * 1099511628211;
+            hash = Fnv.Add(hash, (uint)kept.Today.DayNumber);
         string coding = key.Coding switch
         {
             ContentCoding.Brotli => "-br",

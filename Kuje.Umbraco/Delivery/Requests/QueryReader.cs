@@ -14,11 +14,11 @@ internal sealed class QueryReader(DirectorySnapshot snapshot, KindDefinition kin
     private const int LongestWindow = 366;
     private const int DefaultWindow = 30;
 
-    private readonly List<ParameterError> _errors = [];
-
     private static readonly string[][] _names = [.. Kinds.All.Select(kind => MakeNames(kind, occurrences: false))];
 
     private static readonly string[] _namesOfOccurrences = MakeNames(Kinds.Activity, occurrences: true);
+
+    private readonly List<ParameterError> _errors = [];
 
     /// <summary>The names of the parameters that lists of a kind take.</summary>
     public static IReadOnlyList<string> Names(KindDefinition kind, bool occurrences) => occurrences ? _namesOfOccurrences : _names[(int)kind.Kind];

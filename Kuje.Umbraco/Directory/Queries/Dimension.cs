@@ -80,17 +80,9 @@ internal sealed class Dimension
     }
 
     /// <summary>How many items of a set have one of its values.</summary>
-    public int CountIn(DirectorySnapshot snapshot, int value, Bits set)
-    {
-        int count = snapshot.Of(Relation, value).CountIn(set);
-        if (Relation == Relation.Region)
-        {
-            foreach (int municipality in snapshot.MunicipalitiesOf(value))
-                count += snapshot.Of(Relation.Municipality, municipality).CountIn(set);
-        }
-
-        return count;
-    }
+    public int CountIn(DirectorySnapshot snapshot, int value, Bits set) => Relation == Relation.Region
+        ? Found(snapshot, value).Sum(found => found.CountIn(set))
+        : snapshot.Of(Relation, value).CountIn(set);
 
     private static Dimension Of(string name, Relation relation, ItemKind kind) => new(name, relation, kind, null);
 

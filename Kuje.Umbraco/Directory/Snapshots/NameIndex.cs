@@ -86,12 +86,12 @@ internal sealed class NameIndex
 
     private static HashSet<ulong> Hashes(DirectoryItem? item) => item is null ? [] : [.. item.AnswersTo.Select(name => Hash(item.Kind, name))];
 
-    /// <summary>FNV-1a of 64 bits over what is the same for capital and small letters.</summary>
+    /// <summary>The same for capital and small letters.</summary>
     private static ulong Hash(ItemKind kind, string name)
     {
-        ulong hash = (14695981039346656037 ^ (uint)kind) * 1099511628211;
+        ulong hash = Fnv.Add(Fnv.Empty, (uint)kind);
         foreach (char letter in name)
-            hash = (hash ^ char.ToUpperInvariant(letter)) * 1099511628211;
+            hash = Fnv.Add(hash, char.ToUpperInvariant(letter));
         return hash;
     }
 }

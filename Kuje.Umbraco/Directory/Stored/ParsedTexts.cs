@@ -26,7 +26,7 @@ internal sealed class ParsedTexts : IDisposable
         if (StoredValues.Text(stored) is not { } text)
             return null;
         if (!_documents.TryGetValue(text, out JsonDocument? document))
-            _documents[text] = document = Parse(text);
+            _documents[text] = document = StoredValues.Document(text);
         return document?.RootElement;
     }
 
@@ -40,17 +40,5 @@ internal sealed class ParsedTexts : IDisposable
         if (!_blocks.TryGetValue(text, out IReadOnlyList<StoredBlock>? blocks))
             _blocks[text] = blocks = Json(text) is { } value ? StoredBlocks.Read(value) : [];
         return blocks;
-    }
-
-    private static JsonDocument? Parse(string text)
-    {
-        try
-        {
-            return JsonDocument.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

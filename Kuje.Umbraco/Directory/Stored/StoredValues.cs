@@ -13,12 +13,16 @@ internal static class StoredValues
 
     public static JsonElement? Parse(string? json)
     {
-        if (string.IsNullOrWhiteSpace(json))
-            return null;
+        using JsonDocument? document = string.IsNullOrWhiteSpace(json) ? null : Document(json);
+        return document?.RootElement.Clone();
+    }
+
+    /// <summary>Null for what is no JSON.</summary>
+    public static JsonDocument? Document(string text)
+    {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
-            return document.RootElement.Clone();
+            return JsonDocument.Parse(text);
         }
         catch (JsonException)
         {
