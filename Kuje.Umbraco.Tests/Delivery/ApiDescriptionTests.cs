@@ -60,6 +60,41 @@ internal sealed class ApiDescriptionTests
         }
     }
 
+    [Test]
+    public void Values_AllHaveExamplesThatFit()
+    {
+        foreach ((string name, JsonNode? schema) in _description["components"]!["schemas"]!.AsObject())
+        {
+            foreach ((string property, JsonNode? own) in schema!["properties"]?.AsObject() ?? [])
+            {
+                if (own!["example"] is { } example)
+                    Fits(example, own, $"{name}.{property}");
+                else if (own["type"] is JsonArray || own["type"]?.GetValue<string>() is "string" or "number" or "integer" or "boolean")
+                    Assert.That(own["enum"] ?? own["const"], Is.Not.Null, $"{name}.{property}");
+            }
+        }
+    }
+
+    [Test]
+    public async Task Parameters_AllHaveExamplesThatAreTaken()
+    {
+        foreach ((string path, JsonNode? item) in _description["paths"]!.AsObject())
+        {
+            foreach (JsonNode? parameter in item!["get"]!["parameters"]?.AsArray() ?? [])
+            {
+                string name = parameter!["name"]!.GetValue<string>();
+                JsonNode? example = parameter["example"] ?? parameter["schema"]!["enum"]?[0] ?? parameter["schema"]!["items"]?["enum"]?[0];
+                Assert.That(example, Is.Not.Null, $"{path} {name}");
+                if (path.Contains('{', StringComparison.Ordinal) || name == "since" || example!.ToString() == "relevance")
+                    continue;
+                string value = example is JsonArray several ? string.Join(',', several.Select(one => one!.GetValue<string>())) : example.ToString();
+                string needed = name == "radius" ? "&near=60.17,24.94" : path == "/suggest" && name != "q" ? "&q=mus" : string.Empty;
+                if (name != "hub")
+                    await GetAsync($"{path[1..]}?{name}={Uri.EscapeDataString(value)}{needed}");
+            }
+        }
+    }
+
     private void Fits(JsonNode value, JsonNode schema, string place)
     {
         if (schema["$ref"] is { } reference)

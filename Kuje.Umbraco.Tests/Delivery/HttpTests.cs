@@ -85,6 +85,14 @@ internal sealed class HttpTests
         });
     }
 
+    [Test]
+    public async Task AnyOrigin_IsNamed_AlsoWhereNoneAsked()
+    {
+        using HttpResponseMessage list = await Client.GetAsync("activities?take=1");
+        Assert.That(list.Headers.Vary, Does.Not.Contain("Origin"));
+        Assert.That(list.Headers.GetValues("Access-Control-Allow-Origin"), Is.EqualTo(new[] { "*" }), "a proxy gives this answer to pages too");
+    }
+
     [TestCase("sv", "Öppet konstrum", "sv")]
     [TestCase("en-GB, sv;q=0.5", "Open art room", "en")]
     [TestCase("de, sv;q=0.3, fi;q=0.4", "Avoin taidehuone", "fi")]

@@ -12,13 +12,12 @@ internal static class CrossOrigin
     /// <summary>Says who may read the answer.</summary>
     public static void Allow(HttpContext context, DeliveryOptions options)
     {
-        string? origin = context.Request.Headers.Origin;
-        if (string.IsNullOrEmpty(origin))
-            return;
         IHeaderDictionary headers = context.Response.Headers;
+
+        // Also to who names no origin: a proxy may give this answer to who does.
         if (AllowsAny(options))
             headers.AccessControlAllowOrigin = Any;
-        else if (options.AllowedOrigins!.Contains(origin, StringComparer.OrdinalIgnoreCase))
+        else if (context.Request.Headers.Origin is [{ Length: > 0 } origin] && options.AllowedOrigins!.Contains(origin, StringComparer.OrdinalIgnoreCase))
             headers.AccessControlAllowOrigin = origin;
         else
             return;

@@ -137,7 +137,7 @@ internal sealed class ApiDescription
             if (dimension.Values is { } values)
                 Parameter(json, dimension.Name, "Any of these; comma or repetition means or.", "string", list: values.Names);
             else
-                Parameter(json, dimension.Name, $"Key, id or slug from /{Kinds.Of(dimension.Kind!.Value).Path}; comma or repetition means or.", "string", list: []);
+                Parameter(json, dimension.Name, $"Key, id or slug from /{Kinds.Of(dimension.Kind!.Value).Path}; comma or repetition means or.", "string", list: [], example: Example(dimension));
         }
 
         if (kind.HasSchedule)
@@ -167,6 +167,19 @@ internal sealed class ApiDescription
         Parameter(json, "fields", "Properties to send; `id` always comes.", "string", list: kind.FieldNames);
         Parameter(json, "lang", "The reader's language; goes before `Accept-Language`.", "string", values: languages);
     }
+
+    private static string[] Example(Dimension dimension) => dimension.Kind switch
+    {
+        ItemKind.ArtForm => ["music", "dance"],
+        ItemKind.ActivityForm => ["workshop"],
+        ItemKind.TargetGroup => ["adults"],
+        ItemKind.AccessibilityFeature => ["step-free"],
+        ItemKind.Municipality => ["helsinki", "espoo"],
+        ItemKind.Region => ["uusimaa"],
+        ItemKind.Organisation => ["pro-lapinlahti-ry"],
+        ItemKind.Activity => ["avoin-taidehuone"],
+        _ => [ApiSchemas.ExampleKey],
+    };
 
     private static void Parameter(
         JsonBuilder json,
@@ -228,7 +241,8 @@ internal sealed class ApiDescription
             json.Text("description", "The answer.");
             Content(json, "application/json", schema);
         });
-        json.Object("304", () => json.Text("description", "Nothing changed since the answer with the entity tag in If-None-Match."));
+        if (!gone)
+            json.Object("304", () => json.Text("description", "Nothing changed since the answer with the entity tag in If-None-Match."));
         json.Object("400", () => json.Text("$ref", "#/components/responses/BadRequest"));
         if (notFound)
             json.Object("404", () => json.Text("$ref", "#/components/responses/NotFound"));

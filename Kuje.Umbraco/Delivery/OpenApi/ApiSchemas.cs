@@ -7,7 +7,7 @@ namespace Kuje.Umbraco.Delivery.OpenApi;
 /// <summary>The schemas of the description.</summary>
 internal static class ApiSchemas
 {
-    private const string ExampleKey = "3e7269e7-5fef-5088-a6e4-a27e636d356e";
+    public const string ExampleKey = "3e7269e7-5fef-5088-a6e4-a27e636d356e";
 
     private static readonly string[] _hubCounts = ["activities", "organisations", "projects", "stories"];
 
@@ -100,7 +100,7 @@ internal static class ApiSchemas
         {
             Plain(json, "date", "string", "date", "The day in Helsinki.", "2026-12-01");
             WriteTimes(json);
-            Plain(json, "note", "string");
+            Plain(json, "note", "string", example: "Kevätjuhla");
             json.Object("activity", () => json.Text("$ref", Address("Activity")));
         }));
         json.Object("Suggestions", () => Properties(json, ["lang", "items"], () =>
@@ -130,8 +130,8 @@ internal static class ApiSchemas
         }));
         json.Object("Problem", () => Properties(json, ["type", "title", "status", "detail"], () =>
         {
-            Plain(json, "type", "string", "uri");
-            Plain(json, "title", "string");
+            Plain(json, "type", "string", "uri", example: "https://datatracker.ietf.org/doc/html/rfc9110#section-15.5.1");
+            Plain(json, "title", "string", example: "The request cannot be answered as it is.");
             Plain(json, "status", "integer", example: 400);
             Plain(json, "detail", "string", example: "'jazz' is no value of 'artForm'. Values are the keys, ids and slugs of /art-forms.");
             Plain(json, "parameter", "string", text: "The parameter that cannot be taken.", example: "artForm");
@@ -159,7 +159,7 @@ internal static class ApiSchemas
         json.Object("PickedReference", () => Properties(json, ["id", "name"], () =>
         {
             Plain(json, "id", "string", "uuid", example: ExampleKey);
-            Plain(json, "name", "string");
+            Plain(json, "name", "string", example: "Pro Lapinlahti ry");
         }));
         json.Object("FacetValue", () => Properties(json, ["id", "slug", "name", "count"], () =>
         {
@@ -178,7 +178,7 @@ internal static class ApiSchemas
         json.Object("HubCounts", () => Properties(json, _hubCounts, () =>
         {
             foreach (string name in _hubCounts)
-                Plain(json, name, "integer");
+                Plain(json, name, "integer", example: 29);
         }));
         json.Object("Links", () => Properties(json, ["self", "next", "prev"], () =>
         {
@@ -189,6 +189,7 @@ internal static class ApiSchemas
                 {
                     json.Texts("type", ["string", "null"]);
                     json.Text("format", "uri-reference");
+                    json.Text("example", DirectoryEndpoint.Prefix + "/activities?take=20&skip=20");
                 });
             }
         }));
@@ -202,17 +203,17 @@ internal static class ApiSchemas
             });
             Plain(json, "everyWeeks", "integer", text: "2 is every second week, counted from the week of `firstDate`.", example: 1);
             Plain(json, "firstDate", "string", "date", example: "2026-01-08");
-            Plain(json, "lastDate", "string", "date", "None: until further notice.");
+            Plain(json, "lastDate", "string", "date", "None: until further notice.", "2026-12-17");
             Plain(json, "startTime", "string", text: "HH:mm in Europe/Helsinki.", example: "12:00");
             Plain(json, "endTime", "string", text: "HH:mm in Europe/Helsinki.", example: "16:00");
             List(json, "dates", "ScheduleDate");
             Texts(json, "exceptions", "Dates on which it does not take place.");
-            Plain(json, "note", "string");
+            Plain(json, "note", "string", example: "Kevätjuhla");
         }));
         json.Object("ScheduleDate", () => Properties(json, ["date"], () =>
         {
             Plain(json, "date", "string", "date", example: "2027-05-20");
-            Plain(json, "note", "string");
+            Plain(json, "note", "string", example: "Kevätjuhla");
         }));
     }
 
@@ -222,8 +223,8 @@ internal static class ApiSchemas
         {
             if (property is LinkField)
             {
-                Plain(json, "text", "string");
-                Plain(json, "id", "string", text: "The document that the link leads to, where it is one of this site: hosts may have the same path.", format: "uuid");
+                Plain(json, "text", "string", example: "Avoin taidehuone");
+                Plain(json, "id", "string", "uuid", "The document that the link leads to, where it is one of this site: two hosts may have the same path.", ExampleKey);
             }
 
             json.Object(property.Name, () => WriteType(json, property));
@@ -270,9 +271,18 @@ internal static class ApiSchemas
                 break;
         }
 
-        if (property.Example is { } example)
+        if ((property.Example ?? ExampleOf(property)) is { } example)
             json.Value("example", example);
     }
+
+    private static object? ExampleOf(Field property) => property.Type switch
+    {
+        FieldType.Flag => true,
+        FieldType.Date => "2026-11-24",
+        FieldType.Email => "toimisto@example.org",
+        FieldType.Address => property is PictureField ? "/media/23hpqiy2/open-studio.png" : property is LinkField ? "/toiminta/avoin-taidehuone/" : "https://example.org/",
+        _ => null,
+    };
 
     private static (string Type, string? Format) TypeOf(FieldType type) => type switch
     {

@@ -19,31 +19,31 @@ internal static class Kinds
         Fields =
         [
             Text("summary", PropertyAlias.Summary, "Tule tekemään, katselemaan tai juomaan kahvia."),
-            Text("statusNote", PropertyAlias.StatusNote),
+            Text("statusNote", PropertyAlias.StatusNote, "Tauolla tammikuun ajan."),
             Text("scheduleNote", PropertyAlias.ScheduleNote, "Heinäkuussa suljettu."),
             Text("venueName", PropertyAlias.VenueName, "Lapinlahden puisto, Talo A"),
             Text("streetAddress", PropertyAlias.StreetAddress, "Lapinlahdenpolku 8"),
             Text("town", PropertyAlias.Town, "Helsinki"),
-            Text("priceNote", PropertyAlias.PriceNote),
+            Text("priceNote", PropertyAlias.PriceNote, "Materiaalit kuuluvat hintaan."),
             CardPicture("image", PropertyAlias.Images),
             new ChoiceField("status", PropertyAlias.Status, FixedValues.Status) { Example = "running" },
             new ChoiceField("threshold", PropertyAlias.Threshold, FixedValues.Threshold) { Example = "open" },
             new ChoiceField("mode", PropertyAlias.AttendanceMode, FixedValues.Mode) { Example = "onsite" },
             new ChoiceField("price", PropertyAlias.PriceKind, FixedValues.Price) { Example = "free" },
-            new NumberField("priceAmount", PropertyAlias.PriceAmount, whole: false),
+            new NumberField("priceAmount", PropertyAlias.PriceAmount, whole: false) { Example = 5 },
             new FlagField("kaikukortti", PropertyAlias.Kaikukortti),
             new ChoicesField("languages", PropertyAlias.ActivityLanguages, FixedValues.Language) { Example = "fi" },
-            new NumberField("ageMin", PropertyAlias.AgeMin, whole: true),
-            new NumberField("ageMax", PropertyAlias.AgeMax, whole: true),
+            new NumberField("ageMin", PropertyAlias.AgeMin, whole: true) { Example = 18 },
+            new NumberField("ageMax", PropertyAlias.AgeMax, whole: true) { Example = 29 },
             new FlagField("supportPersonWelcome", PropertyAlias.SupportPersonWelcome),
             new TextField("postalCode", PropertyAlias.PostalCode) { Example = "00180" },
             new DateField("lastVerified", PropertyAlias.LastVerified),
             DetailHtml("body", PropertyAlias.Body),
-            DetailText("plainLanguage", PropertyAlias.PlainLanguage),
-            DetailText("leaderNote", PropertyAlias.LeaderNote),
-            DetailText("thresholdNote", PropertyAlias.ThresholdNote),
-            DetailText("registrationNote", PropertyAlias.RegistrationNote),
-            DetailText("accessibilityNote", PropertyAlias.AccessibilityNote),
+            DetailText("plainLanguage", PropertyAlias.PlainLanguage, "Voit tulla maalaamaan. Ohjaaja auttaa."),
+            DetailText("leaderNote", PropertyAlias.LeaderNote, "Kuvataiteilija ja vertaisohjaaja."),
+            DetailText("thresholdNote", PropertyAlias.ThresholdNote, "Ensimmäisellä kerralla jutellaan hetki."),
+            DetailText("registrationNote", PropertyAlias.RegistrationNote, "Paikkoja on kymmenen."),
+            DetailText("accessibilityNote", PropertyAlias.AccessibilityNote, "Ovella on summeri."),
             ContactPersons(),
             Links(),
             Pictures("images", PropertyAlias.Images),
@@ -52,7 +52,7 @@ internal static class Kinds
             new ChoiceField("registration", PropertyAlias.RegistrationKind, FixedValues.Registration) { Detail = true },
             new TextField("registrationUrl", PropertyAlias.RegistrationUrl, FieldType.Address) { Detail = true },
             new TextField("registrationEmail", PropertyAlias.RegistrationEmail, FieldType.Email) { Detail = true },
-            new TextField("registrationPhone", PropertyAlias.RegistrationPhone) { Detail = true },
+            new TextField("registrationPhone", PropertyAlias.RegistrationPhone) { Detail = true, Example = "09 000 0000" },
             new DateField("registrationUntil", PropertyAlias.RegistrationUntil) { Detail = true },
             new TextField("onlineUrl", PropertyAlias.OnlineUrl, FieldType.Address) { Detail = true },
         ],
@@ -86,15 +86,15 @@ internal static class Kinds
         Fields =
         [
             Text("summary", PropertyAlias.Summary, "Kalliolainen taideyhdistys, jonka ateljee on auki kaikille tekijöille."),
-            Text("alternativeName", PropertyAlias.AlternativeName),
-            Text("streetAddress", PropertyAlias.StreetAddress),
+            Text("alternativeName", PropertyAlias.AlternativeName, "KUJE"),
+            Text("streetAddress", PropertyAlias.StreetAddress, "Lapinlahdenpolku 8"),
             Text("town", PropertyAlias.Town, "Helsinki"),
             Logos("logo", PropertyAlias.Logo, single: true, detail: false),
             new ChoiceField("kind", PropertyAlias.OrganisationKind, FixedValues.OrganisationKind) { Example = "association" },
             new TextField("businessId", PropertyAlias.BusinessId) { Example = "0000001-9" },
             new TextField("website", PropertyAlias.Website, FieldType.Address),
             new TextField("email", PropertyAlias.Email, FieldType.Email),
-            new TextField("phone", PropertyAlias.Phone),
+            new TextField("phone", PropertyAlias.Phone) { Example = "09 000 0000" },
             new ChoicesField("languages", PropertyAlias.ServiceLanguages, FixedValues.Language) { Example = "fi" },
             new TextField("postalCode", PropertyAlias.PostalCode) { Example = "00530" },
             new DateField("lastVerified", PropertyAlias.LastVerified),
@@ -124,29 +124,29 @@ internal static class Kinds
         SearchedTexts = [PropertyAlias.Introduction, PropertyAlias.AlternativeName, PropertyAlias.Body, PropertyAlias.Definition],
         Fields =
         [
-            Text("introduction", PropertyAlias.Introduction),
-            Text("alternativeName", PropertyAlias.AlternativeName),
-            Text("founded", PropertyAlias.Founded),
+            Text("introduction", PropertyAlias.Introduction, "Yhteyspiste kokoaa yhteen taide- ja kulttuuritoimintaa."),
+            Text("alternativeName", PropertyAlias.AlternativeName, "KUJE"),
+            Text("founded", PropertyAlias.Founded, "Keväällä 2017"),
             CardPicture("heroImage", PropertyAlias.HeroImage),
             new ChoiceField("kind", PropertyAlias.HubKind, FixedValues.HubKind) { Example = "contactPoint" },
             new TextField("email", PropertyAlias.Email, FieldType.Email),
-            new TextField("phone", PropertyAlias.Phone),
+            new TextField("phone", PropertyAlias.Phone) { Example = "09 000 0000" },
             new TextField("website", PropertyAlias.Website, FieldType.Address),
             DetailHtml("body", PropertyAlias.Body),
-            DetailText("targetGroupHeading", PropertyAlias.TargetGroupHeading),
+            DetailText("targetGroupHeading", PropertyAlias.TargetGroupHeading, "Kenelle?"),
             DetailHtml("targetGroup", PropertyAlias.TargetGroup),
-            DetailText("definitionHeading", PropertyAlias.DefinitionHeading),
+            DetailText("definitionHeading", PropertyAlias.DefinitionHeading, "Mitä on kulttuurihyvinvointi?"),
             DetailHtml("definition", PropertyAlias.Definition),
-            DetailText("artFormsHeading", PropertyAlias.ArtFormsHeading),
-            DetailText("participationHeading", PropertyAlias.ParticipationHeading),
+            DetailText("artFormsHeading", PropertyAlias.ArtFormsHeading, "Taiteenalat"),
+            DetailText("participationHeading", PropertyAlias.ParticipationHeading, "Onko sinulla ideoita?"),
             DetailHtml("participationText", PropertyAlias.ParticipationText),
-            DetailText("joinHeading", PropertyAlias.JoinHeading),
+            DetailText("joinHeading", PropertyAlias.JoinHeading, "Tule mukaan"),
             DetailHtml("joinText", PropertyAlias.JoinText),
-            DetailText("contactHeading", PropertyAlias.ContactHeading),
+            DetailText("contactHeading", PropertyAlias.ContactHeading, "Ota yhteyttä"),
             ContactPersons(),
             Links(),
             Pictures("images", PropertyAlias.Images),
-            DetailText("logosHeading", PropertyAlias.LogosHeading),
+            DetailText("logosHeading", PropertyAlias.LogosHeading, "Mukana"),
             Logos("logos", PropertyAlias.Logos, single: false, detail: true),
             new ChoiceField("participationForm", PropertyAlias.ParticipationForm, FixedValues.ParticipationForm) { Detail = true },
             SocialChannels(),
@@ -171,10 +171,10 @@ internal static class Kinds
         SearchedTexts = [PropertyAlias.Summary, PropertyAlias.Body, PropertyAlias.Goals, PropertyAlias.Funder],
         Fields =
         [
-            Text("summary", PropertyAlias.Summary),
-            Text("funder", PropertyAlias.Funder),
+            Text("summary", PropertyAlias.Summary, "Kuuden maakunnan kumppanuushanke."),
+            Text("funder", PropertyAlias.Funder, "Taiteen edistämiskeskus"),
             Text("period", PropertyAlias.Period, "2018"),
-            Text("implementingPartner", PropertyAlias.ImplementingPartner),
+            Text("implementingPartner", PropertyAlias.ImplementingPartner, "Carea"),
             CardPicture("image", PropertyAlias.Images),
             new DateField("startDate", PropertyAlias.StartDate),
             new DateField("endDate", PropertyAlias.EndDate),
@@ -208,8 +208,8 @@ internal static class Kinds
         SearchedTexts = [PropertyAlias.Summary, PropertyAlias.Body, PropertyAlias.Author],
         Fields =
         [
-            Text("summary", PropertyAlias.Summary),
-            Text("author", PropertyAlias.Author),
+            Text("summary", PropertyAlias.Summary, "Kolme vierasta löysi yhteisen rytmin."),
+            Text("author", PropertyAlias.Author, "Sointusillan ohjaaja"),
             CardPicture("image", PropertyAlias.Images),
             new DateField("date", PropertyAlias.Date),
             DetailHtml("body", PropertyAlias.Body),
@@ -261,11 +261,11 @@ internal static class Kinds
         SearchedTexts = [PropertyAlias.Description],
         Fields =
         [
-            Text("description", PropertyAlias.Description),
+            Text("description", PropertyAlias.Description, "Laulamista, soittamista ja kuuntelemista."),
             CardPicture("picture", PropertyAlias.Picture),
-            new TextField("icon", PropertyAlias.Icon),
-            .. code is null ? (Field[])[] : [new TextField("code", code)],
-            new TextField("ysoUri", PropertyAlias.YsoUri, FieldType.Address),
+            new TextField("icon", PropertyAlias.Icon) { Example = "icon-music" },
+            .. code is null ? (Field[])[] : [new TextField("code", code) { Example = code == PropertyAlias.RegionCode ? "01" : "091" }],
+            new TextField("ysoUri", PropertyAlias.YsoUri, FieldType.Address) { Example = "http://www.yso.fi/onto/yso/p1808" },
             new LinesField("conceptUris", PropertyAlias.ConceptUris),
         ],
         References = kind == ItemKind.Municipality ? [new("region", null, Region, Many: false)] : [],
@@ -273,16 +273,16 @@ internal static class Kinds
 
     private static TextField Text(string name, string alias, string? example = null) => new(name, alias) { Translated = true, Example = example };
 
-    private static TextField DetailText(string name, string alias) => new(name, alias) { Translated = true, Detail = true };
+    private static TextField DetailText(string name, string alias, string? example = null) => new(name, alias) { Translated = true, Detail = true, Example = example };
 
     private static HtmlField DetailHtml(string name, string alias) => new(name, alias) { Translated = true, Detail = true, Example = "<p>…</p>" };
 
     private static Field[] PictureParts() =>
     [
         new PictureField(PropertyAlias.Image),
-        new TextField("altText", PropertyAlias.AltText),
-        new TextField("caption", PropertyAlias.Caption),
-        new TextField("credit", PropertyAlias.Credit),
+        new TextField("altText", PropertyAlias.AltText) { Example = "Vesivärejä ja pensseleitä pöydällä." },
+        new TextField("caption", PropertyAlias.Caption) { Example = "Avoimessa taidehuoneessa aloitetaan kahvista." },
+        new TextField("credit", PropertyAlias.Credit) { Example = "Kuvitus: Kuje" },
     ];
 
     private static BlocksField CardPicture(string name, string alias) =>
@@ -298,7 +298,7 @@ internal static class Kinds
             single,
             "Logo",
             new PictureField(PropertyAlias.Image),
-            new TextField("altText", PropertyAlias.AltText),
+            new TextField("altText", PropertyAlias.AltText) { Example = "Vesivärejä ja pensseleitä pöydällä." },
             new TextField("link", PropertyAlias.Url, FieldType.Address)) { Translated = true, Detail = detail };
 
     private static BlocksField ContactPersons() =>
@@ -307,10 +307,10 @@ internal static class Kinds
             PropertyAlias.ContactPersons,
             single: false,
             "ContactPerson",
-            new TextField("roleTitle", PropertyAlias.RoleTitle),
+            new TextField("roleTitle", PropertyAlias.RoleTitle) { Example = "Tiedottaja" },
             new PickedField("organisation", PropertyAlias.Organisation),
-            new TextField("name", PropertyAlias.PersonName),
-            new TextField("phone", PropertyAlias.Phone),
+            new TextField("name", PropertyAlias.PersonName) { Example = "Nimi" },
+            new TextField("phone", PropertyAlias.Phone) { Example = "09 000 0000" },
             new TextField("email", PropertyAlias.Email, FieldType.Email)) { Translated = true, Detail = true };
 
     private static BlocksField Links() =>
@@ -320,7 +320,7 @@ internal static class Kinds
             single: false,
             "Link",
             new LinkField(PropertyAlias.Link),
-            new TextField("description", PropertyAlias.Description)) { Translated = true, Detail = true };
+            new TextField("description", PropertyAlias.Description) { Example = "Ohjelma ja aikataulu." }) { Translated = true, Detail = true };
 
     private static BlocksField SocialChannels() =>
         new(
@@ -330,5 +330,5 @@ internal static class Kinds
             "SocialChannel",
             new ChoiceField("service", PropertyAlias.Service, FixedValues.SocialService),
             new TextField("url", PropertyAlias.Url, FieldType.Address),
-            new TextField("label", PropertyAlias.Label)) { Detail = true };
+            new TextField("label", PropertyAlias.Label) { Example = "Kuje Facebookissa" }) { Detail = true };
 }
