@@ -1,6 +1,6 @@
 using Kuje.Umbraco.Embedded.ManagementApi.ContentTypes;
-using Kuje.Umbraco.Embedded.ManagementApi.TreeOperations;
 using Kuje.Umbraco.Embedded.ManagementApi.Http;
+using Kuje.Umbraco.Embedded.ManagementApi.TreeOperations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,16 +18,17 @@ namespace Kuje.Umbraco.Embedded.ManagementApi.DocumentTypes;
 /// <summary>Document types. Whoever edits content reads them; only the settings section changes them.</summary>
 internal static class DocumentTypeEndpoints
 {
-    private const string Kind = "document type";
+    private static readonly TypeStructure<IContentType> _structure = new("document-type", "document type");
 
     public static void MapDocumentTypes(this IEndpointRouteBuilder api)
     {
         RouteGroupBuilder reading = api.MapSection("/document-type", Constants.Applications.Content, Constants.Applications.Settings);
         reading.MapGet("/{id:guid}", ReadAsync);
         reading.MapGet("/configuration", Configuration);
-        reading.MapGet("/allowed-at-root", AllowedAtRootAsync);
-        reading.MapGet("/{id:guid}/allowed-children", AllowedChildrenAsync);
-        reading.MapGet("/{id:guid}/composition-references", CompositionReferencesAsync);
+        reading.MapGet("/allowed-at-root", (Paging paging, IContentTypeService types) => _structure.AllowedAtRootAsync(types, paging));
+        reading.MapGet("/{id:guid}/allowed-children", (Guid id, Guid? parentContentKey, Paging paging, IContentTypeService types) =>
+            _structure.AllowedChildrenAsync(types, id, parentContentKey, paging));
+        reading.MapGet("/{id:guid}/composition-references", (Guid id, IContentTypeService types) => _structure.CompositionReferencesAsync(types, id));
         reading.MapGet("/{id:guid}/blueprint", BlueprintsAsync);
         api.MapGet("/item/document-type", Items);
         api.MapGet("/item/document-type/search", Search);
@@ -35,14 +36,14 @@ internal static class DocumentTypeEndpoints
         RouteGroupBuilder writing = api.MapSection("/document-type", Constants.Applications.Settings);
         writing.MapPost("", CreateAsync);
         writing.MapPut("/{id:guid}", UpdateAsync);
-        writing.MapDelete("/{id:guid}", DeleteAsync);
         writing.MapPost("/available-compositions", AvailableCompositionsAsync);
-        writing.MapPost("/{id:guid}/copy", CopyAsync);
-        writing.MapPut("/{id:guid}/move", MoveAsync);
+        writing.MapDelete("/{id:guid}", (Guid id, IContentTypeService types, ManagementAccess access) => _structure.DeleteAsync(types, id, access));
+        writing.MapPost("/{id:guid}/copy", (Guid id, Body<MoveRequestModel> body, IContentTypeService types) => _structure.CopyAsync(types, id, body.Value));
+        writing.MapPut("/{id:guid}/move", (Guid id, Body<MoveRequestModel> body, IContentTypeService types) => _structure.MoveAsync(types, id, body.Value));
     }
 
     private static async Task<IResult> ReadAsync(Guid id, IContentTypeService types) =>
-        await types.GetAsync(id) is { } type ? EndpointExtensions.Ok(DocumentTypeMapping.Response(type)) : Problem(ContentTypeOperationStatus.NotFound);
+        await types.GetAsync(id) is { } type ? EndpointExtensions.Ok(DocumentTypeMapping.Response(type)) : _structure.Problem(ContentTypeOperationStatus.NotFound);
 
     private static IResult Configuration(IOptionsMonitor<DataTypesSettings> dataTypes, IReservedFieldNamesService reserved) => EndpointExtensions.Ok(new
     {
@@ -53,24 +54,10 @@ internal static class DocumentTypeEndpoints
         ReservedFieldNames = reserved.GetDocumentReservedFieldNames(),
     });
 
-    private static async Task<IResult> AllowedAtRootAsync(Paging paging, IContentTypeService types) =>
-        EndpointExtensions.Ok(Page(await types.GetAllAllowedAsRootAsync(paging.Skip, paging.Take)));
-
-    private static async Task<IResult> AllowedChildrenAsync(Guid id, Guid? parentContentKey, Paging paging, IContentTypeService types)
-    {
-        Attempt<PagedModel<IContentType>?, ContentTypeOperationStatus> result =
-            await types.GetAllowedChildrenAsync(id, parentContentKey, paging.Skip, paging.Take);
-        return result is { Success: true, Result: { } page } ? EndpointExtensions.Ok(Page(page)) : Problem(result.Status);
-    }
-
-    private static async Task<IResult> CompositionReferencesAsync(Guid id, IContentTypeService types) => await types.GetAsync(id) is { } type
-        ? EndpointExtensions.Ok(types.GetComposedOf(type.Id).Select(user => new CompositionReferenceResponseModel(user.Key, user.Name, user.Icon)).ToArray())
-        : Problem(ContentTypeOperationStatus.NotFound);
-
     private static async Task<IResult> BlueprintsAsync(Guid id, Paging paging, IContentTypeService types, IContentBlueprintEditingService blueprints)
     {
         if (await types.GetAsync(id) is null)
-            return Problem(ContentTypeOperationStatus.NotFound);
+            return _structure.Problem(ContentTypeOperationStatus.NotFound);
         PagedModel<IContent> page = await paging.PartAsync(async (skip, take) =>
             (await blueprints.GetPagedByContentTypeAsync(id, skip, take)).Result ?? new PagedModel<IContent>(0, []));
         return EndpointExtensions.Ok(new PagedAnswer<DocumentTypeBlueprintItemResponseModel>(
@@ -81,9 +68,8 @@ internal static class DocumentTypeEndpoints
         EndpointExtensions.Ok(id.Length == 0 ? [] : types.GetMany(id).Select(DocumentTypeMapping.Item).ToArray());
 
     private static IResult Search(Paging paging, bool? isElement, IContentTypeService types, string query = "") => EndpointExtensions.Ok(
-        paging.Of<DocumentTypeItemResponseModel>([.. types.GetAll()
-            .Where(type => (isElement is null || type.IsElement == isElement) && TypeSearch.Matches(type, query))
-            .OrderBy(type => type.Name, StringComparer.CurrentCultureIgnoreCase)
+        paging.Of<DocumentTypeItemResponseModel>([.. TypeSearch.Find(types.GetAll(), query)
+            .Where(type => isElement is null || type.IsElement == isElement)
             .Select(DocumentTypeMapping.Item)]));
 
     private static async Task<IResult> CreateAsync(
@@ -96,23 +82,20 @@ internal static class DocumentTypeEndpoints
         ContentTypeCreateModel model = DocumentTypeMapping.Fill(
             new ContentTypeCreateModel { Key = body.Value.Id, ContainerKey = body.Value.Parent?.Id }, body.Value);
         Attempt<IContentType?, ContentTypeOperationStatus> result = await editing.CreateAsync(model, access.UserKey);
-        return result is { Success: true, Result: { } type } ? new CreatedAnswer("document-type", type.Key.ToString()) : Problem(result.Status);
+        return result is { Success: true, Result: { } type } ? new CreatedAnswer("document-type", type.Key.ToString()) : _structure.Problem(result.Status);
     }
 
     private static async Task<IResult> UpdateAsync(
         Guid id, Body<UpdateDocumentTypeRequestModel> body, IContentTypeEditingService editing, IContentTypeService types, PropertyKeys keys, ManagementAccess access)
     {
         if (await types.GetAsync(id) is not { } type)
-            return Problem(ContentTypeOperationStatus.NotFound);
+            return _structure.Problem(ContentTypeOperationStatus.NotFound);
         if (keys.Check(body.Value, id) is { } taken)
             return taken;
         Attempt<IContentType?, ContentTypeOperationStatus> result =
             await editing.UpdateAsync(type, DocumentTypeMapping.Fill(new ContentTypeUpdateModel(), body.Value), access.UserKey);
-        return result.Success ? Results.Ok() : Problem(result.Status);
+        return result.Success ? Results.Ok() : _structure.Problem(result.Status);
     }
-
-    private static async Task<IResult> DeleteAsync(Guid id, IContentTypeService types, ManagementAccess access) =>
-        await types.DeleteAsync(id, access.UserKey) is var status && status == ContentTypeOperationStatus.Success ? Results.Ok() : Problem(status);
 
     private static async Task<IResult> AvailableCompositionsAsync(
         Body<DocumentTypeCompositionRequestModel> body, IContentTypeEditingService editing, IContentTypeService types) =>
@@ -120,23 +103,4 @@ internal static class DocumentTypeEndpoints
             await editing.GetAvailableCompositionsAsync(
                 body.Value.Id, body.Value.CurrentCompositeIds, body.Value.CurrentPropertyAliases, body.Value.IsElement),
             types));
-
-    private static async Task<IResult> CopyAsync(Guid id, Body<MoveRequestModel> body, IContentTypeService types)
-    {
-        Attempt<IContentType?, ContentTypeStructureOperationStatus> result = await types.CopyAsync(id, body.Value.Target?.Id);
-        return result is { Success: true, Result: { } copy }
-            ? new CreatedAnswer("document-type", copy.Key.ToString())
-            : ContentTypeProblems.Of(result.Status, Kind);
-    }
-
-    private static async Task<IResult> MoveAsync(Guid id, Body<MoveRequestModel> body, IContentTypeService types)
-    {
-        Attempt<IContentType?, ContentTypeStructureOperationStatus> result = await types.MoveAsync(id, body.Value.Target?.Id);
-        return result.Success ? Results.Ok() : ContentTypeProblems.Of(result.Status, Kind);
-    }
-
-    private static PagedAnswer<AllowedContentTypeResponseModel> Page(PagedModel<IContentType> page) =>
-        new(page.Total, [.. page.Items.Select(type => new AllowedContentTypeResponseModel(type.Key, type.Name, type.Description, type.Icon))]);
-
-    private static OperationProblem Problem(ContentTypeOperationStatus status) => ContentTypeProblems.Of(status, Kind);
 }

@@ -23,8 +23,7 @@ internal static class DocumentSearchEndpoints
         Guid? parentId = null,
         bool? trashed = null)
     {
-        IDocumentEntitySlim[] all = [.. search.Find<IDocumentEntitySlim>(UmbracoObjectTypes.Document, query, parentId, trashed)
-            .Where(document => allowedDocumentTypes.Length == 0 || allowedDocumentTypes.Contains(document.ContentTypeKey))];
+        IDocumentEntitySlim[] all = [.. search.Find<IDocumentEntitySlim>(UmbracoObjectTypes.Document, query, parentId, trashed, allowedDocumentTypes)];
         if (await access.ReadableAsync([.. all.Select(document => document.Key)]) is { } readable)
             all = [.. all.Where(document => readable.Contains(document.Key))];
         return EndpointExtensions.Ok(new PagedAnswer<DocumentItemResponseModel>(all.Length, items.Items([.. all.Skip(paging.Skip).Take(paging.Take)])));

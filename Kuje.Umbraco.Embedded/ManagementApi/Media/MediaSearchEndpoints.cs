@@ -22,8 +22,7 @@ internal static class MediaSearchEndpoints
         Guid? parentId = null,
         bool? trashed = null)
     {
-        IMediaEntitySlim[] all = [.. search.Find<IMediaEntitySlim>(UmbracoObjectTypes.Media, query, parentId, trashed)
-            .Where(media => allowedMediaTypes.Length == 0 || allowedMediaTypes.Contains(media.ContentTypeKey))];
+        IMediaEntitySlim[] all = [.. search.Find<IMediaEntitySlim>(UmbracoObjectTypes.Media, query, parentId, trashed, allowedMediaTypes)];
         return EndpointExtensions.Ok(new PagedAnswer<MediaItemResponseModel>(
             all.Length, MediaTreeEndpoints.Describe(all.Skip(paging.Skip).Take(paging.Take), branches)));
     }

@@ -1,6 +1,6 @@
 using Kuje.Umbraco.Embedded.ManagementApi.ContentTypes;
-using Kuje.Umbraco.Embedded.ManagementApi.TreeOperations;
 using Kuje.Umbraco.Embedded.ManagementApi.Http;
+using Kuje.Umbraco.Embedded.ManagementApi.TreeOperations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +16,7 @@ namespace Kuje.Umbraco.Embedded.ManagementApi.MediaTypes;
 /// <summary>Media types. Whoever edits media or picks them reads them; only the settings section changes them.</summary>
 internal static class MediaTypeEndpoints
 {
-    private const string Kind = "media type";
+    private static readonly TypeStructure<IMediaType> _structure = new("media-type", "media type");
 
     public static void MapMediaTypes(this IEndpointRouteBuilder api)
     {
@@ -24,9 +24,10 @@ internal static class MediaTypeEndpoints
             "/media-type", Constants.Applications.Media, Constants.Applications.Content, Constants.Applications.Settings);
         reading.MapGet("/{id:guid}", ReadAsync);
         reading.MapGet("/configuration", Configuration);
-        reading.MapGet("/allowed-at-root", AllowedAtRootAsync);
-        reading.MapGet("/{id:guid}/allowed-children", AllowedChildrenAsync);
-        reading.MapGet("/{id:guid}/composition-references", CompositionReferencesAsync);
+        reading.MapGet("/allowed-at-root", (Paging paging, IMediaTypeService types) => _structure.AllowedAtRootAsync(types, paging));
+        reading.MapGet("/{id:guid}/allowed-children", (Guid id, Guid? parentContentKey, Paging paging, IMediaTypeService types) =>
+            _structure.AllowedChildrenAsync(types, id, parentContentKey, paging));
+        reading.MapGet("/{id:guid}/composition-references", (Guid id, IMediaTypeService types) => _structure.CompositionReferencesAsync(types, id));
 
         RouteGroupBuilder items = api.MapGroup("/item/media-type");
         items.MapGet("", Items);
@@ -37,31 +38,17 @@ internal static class MediaTypeEndpoints
         RouteGroupBuilder writing = api.MapSection("/media-type", Constants.Applications.Settings);
         writing.MapPost("", CreateAsync);
         writing.MapPut("/{id:guid}", UpdateAsync);
-        writing.MapDelete("/{id:guid}", DeleteAsync);
         writing.MapPost("/available-compositions", AvailableCompositionsAsync);
-        writing.MapPost("/{id:guid}/copy", CopyAsync);
-        writing.MapPut("/{id:guid}/move", MoveAsync);
+        writing.MapDelete("/{id:guid}", (Guid id, IMediaTypeService types, ManagementAccess access) => _structure.DeleteAsync(types, id, access));
+        writing.MapPost("/{id:guid}/copy", (Guid id, Body<MoveRequestModel> body, IMediaTypeService types) => _structure.CopyAsync(types, id, body.Value));
+        writing.MapPut("/{id:guid}/move", (Guid id, Body<MoveRequestModel> body, IMediaTypeService types) => _structure.MoveAsync(types, id, body.Value));
     }
 
     private static async Task<IResult> ReadAsync(Guid id, IMediaTypeService types) =>
-        await types.GetAsync(id) is { } type ? EndpointExtensions.Ok(MediaTypeMapping.Response(type)) : Problem(ContentTypeOperationStatus.NotFound);
+        await types.GetAsync(id) is { } type ? EndpointExtensions.Ok(MediaTypeMapping.Response(type)) : _structure.Problem(ContentTypeOperationStatus.NotFound);
 
     private static IResult Configuration(IReservedFieldNamesService reserved) =>
         EndpointExtensions.Ok(new { ReservedFieldNames = reserved.GetMediaReservedFieldNames() });
-
-    private static async Task<IResult> AllowedAtRootAsync(Paging paging, IMediaTypeService types) =>
-        EndpointExtensions.Ok(Page(await types.GetAllAllowedAsRootAsync(paging.Skip, paging.Take)));
-
-    private static async Task<IResult> AllowedChildrenAsync(Guid id, Guid? parentContentKey, Paging paging, IMediaTypeService types)
-    {
-        Attempt<PagedModel<IMediaType>?, ContentTypeOperationStatus> result =
-            await types.GetAllowedChildrenAsync(id, parentContentKey, paging.Skip, paging.Take);
-        return result is { Success: true, Result: { } page } ? EndpointExtensions.Ok(Page(page)) : Problem(result.Status);
-    }
-
-    private static async Task<IResult> CompositionReferencesAsync(Guid id, IMediaTypeService types) => await types.GetAsync(id) is { } type
-        ? EndpointExtensions.Ok(types.GetComposedOf(type.Id).Select(user => new CompositionReferenceResponseModel(user.Key, user.Name, user.Icon)).ToArray())
-        : Problem(ContentTypeOperationStatus.NotFound);
 
     private static IResult Items(Guid[] id, IMediaTypeService types) =>
         EndpointExtensions.Ok(id.Length == 0 ? [] : types.GetMany(id).Select(MediaTypeMapping.Item).ToArray());
@@ -81,10 +68,7 @@ internal static class MediaTypeEndpoints
     }
 
     private static IResult Search(Paging paging, IMediaTypeService types, string query = "") => EndpointExtensions.Ok(
-        paging.Of<MediaTypeItemResponseModel>([.. types.GetAll()
-            .Where(type => TypeSearch.Matches(type, query))
-            .OrderBy(type => type.Name, StringComparer.CurrentCultureIgnoreCase)
-            .Select(MediaTypeMapping.Item)]));
+        paging.Of<MediaTypeItemResponseModel>([.. TypeSearch.Find(types.GetAll(), query).Select(MediaTypeMapping.Item)]));
 
     private static async Task<IResult> CreateAsync(
         Body<CreateMediaTypeRequestModel> body, IMediaTypeEditingService editing, IEntityService entities, PropertyKeys keys, ManagementAccess access)
@@ -96,45 +80,23 @@ internal static class MediaTypeEndpoints
         MediaTypeCreateModel model = MediaTypeMapping.Fill(
             new MediaTypeCreateModel { Key = body.Value.Id, ContainerKey = body.Value.Parent?.Id }, body.Value);
         Attempt<IMediaType?, ContentTypeOperationStatus> result = await editing.CreateAsync(model, access.UserKey);
-        return result is { Success: true, Result: { } type } ? new CreatedAnswer("media-type", type.Key.ToString()) : Problem(result.Status);
+        return result is { Success: true, Result: { } type } ? new CreatedAnswer("media-type", type.Key.ToString()) : _structure.Problem(result.Status);
     }
 
     private static async Task<IResult> UpdateAsync(
         Guid id, Body<UpdateMediaTypeRequestModel> body, IMediaTypeEditingService editing, IMediaTypeService types, PropertyKeys keys, ManagementAccess access)
     {
         if (await types.GetAsync(id) is not { } type)
-            return Problem(ContentTypeOperationStatus.NotFound);
+            return _structure.Problem(ContentTypeOperationStatus.NotFound);
         if (keys.Check(body.Value, id) is { } taken)
             return taken;
         Attempt<IMediaType?, ContentTypeOperationStatus> result =
             await editing.UpdateAsync(type, MediaTypeMapping.Fill(new MediaTypeUpdateModel(), body.Value), access.UserKey);
-        return result.Success ? Results.Ok() : Problem(result.Status);
+        return result.Success ? Results.Ok() : _structure.Problem(result.Status);
     }
-
-    private static async Task<IResult> DeleteAsync(Guid id, IMediaTypeService types, ManagementAccess access) =>
-        await types.DeleteAsync(id, access.UserKey) is var status && status == ContentTypeOperationStatus.Success ? Results.Ok() : Problem(status);
 
     private static async Task<IResult> AvailableCompositionsAsync(
         Body<MediaTypeCompositionRequestModel> body, IMediaTypeEditingService editing, IMediaTypeService types) =>
         EndpointExtensions.Ok(Compositions.Answer(
             await editing.GetAvailableCompositionsAsync(body.Value.Id, body.Value.CurrentCompositeIds, body.Value.CurrentPropertyAliases), types));
-
-    private static async Task<IResult> CopyAsync(Guid id, Body<MoveRequestModel> body, IMediaTypeService types)
-    {
-        Attempt<IMediaType?, ContentTypeStructureOperationStatus> result = await types.CopyAsync(id, body.Value.Target?.Id);
-        return result is { Success: true, Result: { } copy }
-            ? new CreatedAnswer("media-type", copy.Key.ToString())
-            : ContentTypeProblems.Of(result.Status, Kind);
-    }
-
-    private static async Task<IResult> MoveAsync(Guid id, Body<MoveRequestModel> body, IMediaTypeService types)
-    {
-        Attempt<IMediaType?, ContentTypeStructureOperationStatus> result = await types.MoveAsync(id, body.Value.Target?.Id);
-        return result.Success ? Results.Ok() : ContentTypeProblems.Of(result.Status, Kind);
-    }
-
-    private static PagedAnswer<AllowedContentTypeResponseModel> Page(PagedModel<IMediaType> page) =>
-        new(page.Total, [.. page.Items.Select(type => new AllowedContentTypeResponseModel(type.Key, type.Name, type.Description, type.Icon))]);
-
-    private static OperationProblem Problem(ContentTypeOperationStatus status) => ContentTypeProblems.Of(status, Kind);
 }

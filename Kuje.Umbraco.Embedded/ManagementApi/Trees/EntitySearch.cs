@@ -14,9 +14,9 @@ internal sealed class EntitySearch(IEntityService entities, ICoreScopeProvider s
 
     private static readonly Ordering ByName = Ordering.By("Name");
 
-    /// <summary>With a parent, only what is below it; nothing if it is gone.</summary>
-    public IEnumerable<T> Find<T>(UmbracoObjectTypes type, string query, Guid? parent, bool? trashed)
-        where T : IEntitySlim
+    /// <summary>With a parent, only what is below it; nothing if it is gone. With content types, only what is of one of them.</summary>
+    public IEnumerable<T> Find<T>(UmbracoObjectTypes type, string query, Guid? parent, bool? trashed, Guid[] contentTypes)
+        where T : IContentEntitySlim
     {
         string[]? startPaths = starts.Paths(type);
         IQuery<IUmbracoEntity> filter = scopes.CreateQuery<IUmbracoEntity>();
@@ -31,6 +31,7 @@ internal sealed class EntitySearch(IEntityService entities, ICoreScopeProvider s
             found = entities.GetPagedDescendants(type, 0, MaxMatches, out _, filter, ByName);
         else if (entities.Get(parent.Value, type) is { } above)
             found = entities.GetPagedDescendants(above.Id, type, 0, MaxMatches, out _, filter, ByName);
-        return found.Where(entity => StartNodes.MayUse(startPaths, entity.Path)).OfType<T>();
+        return found.Where(entity => StartNodes.MayUse(startPaths, entity.Path)).OfType<T>()
+            .Where(entity => contentTypes.Length == 0 || contentTypes.Contains(entity.ContentTypeKey));
     }
 }

@@ -36,42 +36,47 @@ internal static class InvitationEndpoints
         return Results.Ok();
     }
 
-    private static async Task<IResult> VerifyResetAsync(
-        Body<VerifyResetPasswordRequestModel> body, IUserService users, IOptionsMonitor<UserPasswordConfigurationSettings> passwords)
+    private static Task<IResult> VerifyResetAsync(
+        Body<VerifyResetPasswordRequestModel> body, IUserService users, IOptionsMonitor<UserPasswordConfigurationSettings> passwords) =>
+        VerifyAsync(body.Value.ResetCode, UserOperationStatus.InvalidPasswordResetToken, passwords, token => users.VerifyPasswordResetAsync(body.Value.User.Id, token));
+
+    private static Task<IResult> ResetAsync(Body<ResetPasswordTokenRequestModel> body, IUserService users) => ChooseAsync(
+        body.Value.ResetCode,
+        UserOperationStatus.InvalidPasswordResetToken,
+        token => users.ResetPasswordAsync(body.Value.User.Id, token, body.Value.Password),
+        Results.NoContent());
+
+    private static Task<IResult> VerifyInvitationAsync(
+        Body<VerifyInviteRequestModel> body, IUserService users, IOptionsMonitor<UserPasswordConfigurationSettings> passwords) =>
+        VerifyAsync(body.Value.Token, UserOperationStatus.InvalidInviteToken, passwords, token => users.VerifyInviteAsync(body.Value.User.Id, token));
+
+    private static Task<IResult> AcceptInvitationAsync(Body<AcceptInvitationRequestModel> body, IUserService users) => ChooseAsync(
+        body.Value.Token,
+        UserOperationStatus.InvalidInviteToken,
+        token => users.CreateInitialPasswordAsync(body.Value.User.Id, token, body.Value.Password),
+        Results.Ok());
+
+    private static async Task<IResult> VerifyAsync(
+        string token,
+        UserOperationStatus invalid,
+        IOptionsMonitor<UserPasswordConfigurationSettings> passwords,
+        Func<string, Task<Attempt<UserOperationStatus>>> verify)
     {
-        if (UserTokens.Read(body.Value.ResetCode) is null)
-            return UserProblems.Of(UserOperationStatus.InvalidPasswordResetToken);
-        Attempt<UserOperationStatus> result = await users.VerifyPasswordResetAsync(body.Value.User.Id, body.Value.ResetCode);
-        return result.Success ? Passwords(passwords) : Refuse(result.Result, UserOperationStatus.InvalidPasswordResetToken);
+        if (UserTokens.Read(token) is null)
+            return UserProblems.Of(invalid);
+        Attempt<UserOperationStatus> result = await verify(token);
+        return result.Success ? Passwords(passwords) : Refuse(result.Result, invalid);
     }
 
-    private static async Task<IResult> ResetAsync(Body<ResetPasswordTokenRequestModel> body, IUserService users)
+    private static async Task<IResult> ChooseAsync(
+        string token, UserOperationStatus invalid, Func<string, Task<Attempt<PasswordChangedModel, UserOperationStatus>>> choose, IResult done)
     {
-        if (UserTokens.Read(body.Value.ResetCode) is null)
-            return UserProblems.Of(UserOperationStatus.InvalidPasswordResetToken);
-        Attempt<PasswordChangedModel, UserOperationStatus> result = await users.ResetPasswordAsync(body.Value.User.Id, body.Value.ResetCode, body.Value.Password);
-        return result.Success ? Results.NoContent()
+        if (UserTokens.Read(token) is null)
+            return UserProblems.Of(invalid);
+        Attempt<PasswordChangedModel, UserOperationStatus> result = await choose(token);
+        return result.Success ? done
             : result.Result?.Error is { } error ? UserProblems.Of(result.Status, error)
-            : Refuse(result.Status, UserOperationStatus.InvalidPasswordResetToken);
-    }
-
-    private static async Task<IResult> VerifyInvitationAsync(
-        Body<VerifyInviteRequestModel> body, IUserService users, IOptionsMonitor<UserPasswordConfigurationSettings> passwords)
-    {
-        if (UserTokens.Read(body.Value.Token) is null)
-            return UserProblems.Of(UserOperationStatus.InvalidInviteToken);
-        Attempt<UserOperationStatus> result = await users.VerifyInviteAsync(body.Value.User.Id, body.Value.Token);
-        return result.Success ? Passwords(passwords) : Refuse(result.Result, UserOperationStatus.InvalidInviteToken);
-    }
-
-    private static async Task<IResult> AcceptInvitationAsync(Body<AcceptInvitationRequestModel> body, IUserService users)
-    {
-        if (UserTokens.Read(body.Value.Token) is null)
-            return UserProblems.Of(UserOperationStatus.InvalidInviteToken);
-        Attempt<PasswordChangedModel, UserOperationStatus> result = await users.CreateInitialPasswordAsync(body.Value.User.Id, body.Value.Token, body.Value.Password);
-        return result.Success ? Results.Ok()
-            : result.Result?.Error is { } error ? UserProblems.Of(result.Status, error)
-            : Refuse(result.Status, UserOperationStatus.InvalidInviteToken);
+            : Refuse(result.Status, invalid);
     }
 
     private static IResult Passwords(IOptionsMonitor<UserPasswordConfigurationSettings> passwords) =>
