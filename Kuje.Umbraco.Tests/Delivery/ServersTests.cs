@@ -1,5 +1,10 @@
 using Kuje.Umbraco.Delivery.Caching;
 using Kuje.Umbraco.Delivery.Requests;
+using Kuje.Umbraco.Directory;
+using Kuje.Umbraco.Directory.Items;
+using Kuje.Umbraco.Directory.Reading;
+using Microsoft.Extensions.DependencyInjection;
+using Moq;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -85,6 +90,26 @@ internal sealed class ServersTests
         AssertSame();
     }
 
+    [Test]
+    public void Change_ThatCouldNotBeRead_IsReadLater()
+    {
+        var access = new Mock<IPublicAccessService>();
+        var clock = new StoppedClock();
+        var site = ActivatorUtilities.CreateInstance<PublishedDirectory>(Engine.Services, new ItemNumbers(), access.Object);
+        var keeper = ActivatorUtilities.CreateInstance<DirectoryKeeper>(Engine.Services, site, clock);
+        keeper.Read();
+        access.Setup(service => service.GetAll()).Throws(new TimeoutException("The database is away."));
+        IContent activity = Publish("Katko");
+
+        keeper.Update([activity.Key], [], []);
+        Assert.That(keeper.Read().Find(ItemKind.Activity, activity.Key), Is.Null);
+
+        access.Setup(service => service.GetAll()).Returns([]);
+        Assert.That(() => clock.Next, Is.Not.Null.After(5000, 10));
+        clock.Next!();
+        Assert.That(() => keeper.Read().Find(ItemKind.Activity, activity.Key), Is.Not.Null.After(5000, 10));
+    }
+
     [TestCaseSource(nameof(Everything))]
     public void Message_ThatNamesNoDocument_HasAllReadAgain(object message, MessageType type)
     {
@@ -103,6 +128,18 @@ internal sealed class ServersTests
         new(1, MessageType.RemoveById),
         new("[]", MessageType.RefreshByJson),
     ];
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        /// <summary>What waits for its time.</summary>
+        public Action? Next { get; private set; }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Next = () => callback(state);
+            return Mock.Of<ITimer>();
+        }
+    }
 
     private IContent Publish(string name)
     {

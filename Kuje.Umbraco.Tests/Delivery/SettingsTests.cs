@@ -103,6 +103,19 @@ internal sealed class SettingsTests
     }
 
     [Test]
+    public async Task DisallowedType_GoesAtOnce_AndComesBack()
+    {
+        int stories = (await GetAsync("stories?take=0"))["total"]!.GetValue<int>();
+        Set(DeliveryApi + "DisallowedContentTypeAliases:0", "kujeStory", back: string.Empty);
+        int disallowed = (await GetAsync("stories?take=0"))["total"]!.GetValue<int>();
+        PutBack();
+        int allowed = (await GetAsync("stories?take=0"))["total"]!.GetValue<int>();
+
+        Assert.That((disallowed, allowed), Is.EqualTo((0, stories)));
+        Assert.That(stories, Is.Positive);
+    }
+
+    [Test]
     public async Task MaxAge_IsTold_FromTheNextAnswerOn()
     {
         Set("Kuje:Delivery:MaxAge", "60", back: "0");

@@ -5,6 +5,7 @@ using Kuje.Umbraco.Directory.Reading;
 using Kuje.Umbraco.Directory.Search;
 using Kuje.Umbraco.Directory.Search.Words;
 using Kuje.Umbraco.Directory.Snapshots;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Kuje.Umbraco.Directory;
@@ -17,6 +18,7 @@ internal sealed class DirectoryKeeper(
     PublishedDirectory site,
     SearchWords words,
     TimeProvider clock,
+    IHostApplicationLifetime lifetime,
     ILogger<DirectoryKeeper> logger)
 {
     // Read in pieces, so that what was read need not all be in memory together: a piece of the snapshot is cheap to wait for, a piece of its texts is not.
@@ -25,11 +27,14 @@ internal sealed class DirectoryKeeper(
 
     private const long MuchAllocated = 512 * 1024 * 1024;
 
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
+
     // Held from reading the site to showing what was read, so that a slower reader cannot put an older state over a newer one.
     private readonly Lock _changing = new();
     private readonly ChangeLog _log = ChangeLog.Begin();
     private volatile DirectorySnapshot? _current;
     private HashSet<Guid> _aboveTerms = [];
+    private bool _readsAgain;
 
     /// <summary>The state of the site now; null until it was first read.</summary>
     public DirectorySnapshot? Current
@@ -61,7 +66,7 @@ internal sealed class DirectoryKeeper(
         lock (_changing)
         {
             if (_current is not null)
-                ReadAll();
+                Follow(ReadAll);
         }
     }
 
@@ -73,30 +78,8 @@ internal sealed class DirectoryKeeper(
     {
         lock (_changing)
         {
-            if (_current is not { } before)
-                return;
-            var watch = Stopwatch.StartNew();
-            using PublishedReading reading = site.Begin(before.Languages);
-            var read = new Dictionary<int, ReadItem?>();
-            foreach (Guid node in nodes)
-                read[before.Numbers.Of(node)] = reading.Read(node);
-            HashSet<Guid> keys = [.. nodes];
-            foreach (Guid branch in branches.Concat(nodes.Where(node => ChangesWhatIsBelow(before, read, node))))
-            {
-                keys.UnionWith(reading.Branch(branch));
-                keys.UnionWith(Below(before, branch));
-            }
-
-            keys.UnionWith(Showing(before, reading, keys, media));
-            foreach (Guid key in keys)
-            {
-                int number = before.Numbers.Of(key);
-                if (!read.ContainsKey(number))
-                    read[number] = reading.Read(key);
-            }
-
-            Show(before, reading, read, keys);
-            DirectoryMetrics.Refreshed(watch.Elapsed);
+            if (_current is { } before)
+                Follow(() => ReadChanged(before, nodes, branches, media));
         }
     }
 
@@ -105,6 +88,65 @@ internal sealed class DirectoryKeeper(
     {
         lock (_changing)
             return Build(ChangeLog.Begin());
+    }
+
+    private void ReadChanged(
+        DirectorySnapshot before, IReadOnlyCollection<Guid> nodes, IReadOnlyCollection<Guid> branches, IReadOnlyCollection<Guid> media)
+    {
+        var watch = Stopwatch.StartNew();
+        using PublishedReading reading = site.Begin(before.Languages);
+        var read = new Dictionary<int, ReadItem?>();
+        foreach (Guid node in nodes)
+            read[before.Numbers.Of(node)] = reading.Read(node);
+        HashSet<Guid> keys = [.. nodes];
+        foreach (Guid branch in branches.Concat(nodes.Where(node => ChangesWhatIsBelow(before, read, node))))
+        {
+            keys.UnionWith(reading.Branch(branch));
+            keys.UnionWith(Below(before, branch));
+        }
+
+        keys.UnionWith(Showing(before, reading, keys, media));
+        foreach (Guid key in keys)
+        {
+            int number = before.Numbers.Of(key);
+            if (!read.ContainsKey(number))
+                read[number] = reading.Read(key);
+        }
+
+        Show(before, reading, read, keys);
+        DirectoryMetrics.Refreshed(watch.Elapsed);
+    }
+
+    /// <summary>
+    /// Nobody hears of a change twice, so what could not be read, as when the database was away, is read later. It was published all the
+    /// same: who made the change is not told that it failed.
+    /// </summary>
+    private void Follow(Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception exception) when (!lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            logger.LogError(exception, "A change could not be read into the directory. All of it is read again in {Seconds} seconds.", _patience.TotalSeconds);
+            if (_readsAgain)
+                return;
+            _readsAgain = true;
+
+            // Not in the scope of the change that failed.
+            ThreadPool.UnsafeQueueUserWorkItem(static keeper => _ = keeper.ReadAgainAsync(), this, preferLocal: false);
+        }
+    }
+
+    private async Task ReadAgainAsync()
+    {
+        await Task.Delay(_patience, clock, lifetime.ApplicationStopping);
+        lock (_changing)
+        {
+            _readsAgain = false;
+            Refresh();
+        }
     }
 
     private DirectorySnapshot? Move(DirectorySnapshot current)

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Services;
 
 namespace Kuje.Umbraco.Directory;
@@ -13,8 +15,12 @@ internal sealed class DirectoryStart(
     DirectoryKeeper keeper,
     IRuntimeState runtime,
     IHostApplicationLifetime lifetime,
+    IOptionsMonitor<DeliveryApiSettings> deliveryApi,
     ILogger<DirectoryStart> logger) : IHostedLifecycleService
 {
+    private ISet<string> _disallowed = deliveryApi.CurrentValue.DisallowedContentTypeAliases;
+    private IDisposable? _watch;
+
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -23,14 +29,28 @@ internal sealed class DirectoryStart(
     {
         if (runtime.Level == RuntimeLevel.Run)
             _ = Task.Run(Read, CancellationToken.None);
+        _watch = deliveryApi.OnChange(Follow);
         return Task.CompletedTask;
     }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _watch?.Dispose();
+        return Task.CompletedTask;
+    }
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Settings are read again for many reasons; only which types are shown matters here.</summary>
+    private void Follow(DeliveryApiSettings settings)
+    {
+        if (_disallowed.SetEquals(settings.DisallowedContentTypeAliases))
+            return;
+        _disallowed = settings.DisallowedContentTypeAliases;
+        keeper.Refresh();
+    }
 
     private void Read()
     {
