@@ -32,6 +32,7 @@ internal sealed class LabelledSet
             .. Lines(folder, "queries.txt").Select(line => Query(line, round: 0)),
             .. Lines(folder, "held-out.txt").Select(line => Query(line, round: 1)),
             .. Lines(folder, "held-out-2.txt").Select(line => Query(line, round: 2)),
+            .. Lines(folder, "held-out-3.txt").Select(line => Query(line, round: 3)),
         ];
     }
 
