@@ -26,15 +26,17 @@ internal sealed class SearchIndex
     private readonly Vocabulary _vocabulary;
     private readonly SegmentView[] _segments;
     private readonly ScratchPool _scratch;
+    private readonly MarkedWords _marked;
     private readonly StrongBox<int> _compacting;
     private readonly BoundedCache<FoundWord>?[] _found;
     private readonly BoundedCache<WordMatches>?[] _same;
     private readonly GatheredBudget _budget = new();
     private readonly int _places;
 
-    private SearchIndex(Vocabulary vocabulary, IEnumerable<(Segment Segment, Removals Removed)> segments, ScratchPool scratch, StrongBox<int> compacting)
+    private SearchIndex(Vocabulary vocabulary, MarkedWords marked, IEnumerable<(Segment Segment, Removals Removed)> segments, ScratchPool scratch, StrongBox<int> compacting)
     {
         _vocabulary = vocabulary;
+        _marked = marked;
         _scratch = scratch;
         _compacting = compacting;
         List<SegmentView> views = [];
@@ -56,7 +58,11 @@ internal sealed class SearchIndex
     /// <summary>Whether so many changes came one by one that <see cref="Compact"/> is worth its time, and nobody is at it.</summary>
     public bool IsScattered => _compacting.Value == 0 && ToJoin(long.MaxValue).Count > 0;
 
-    public static SearchIndex Empty(SearchWords words) => new(new Vocabulary(words), [], new ScratchPool(), new StrongBox<int>());
+    public static SearchIndex Empty(SearchWords words)
+    {
+        var vocabulary = new Vocabulary(words);
+        return new(vocabulary, new MarkedWords(vocabulary), [], new ScratchPool(), new StrongBox<int>());
+    }
 
     /// <summary>This index without some documents and with others. A document added replaces the one with its id.</summary>
     public SearchIndex Apply(IReadOnlyCollection<int> removedIds, IReadOnlyCollection<SearchDocument> addedDocuments)
@@ -67,7 +73,7 @@ internal sealed class SearchIndex
         var segments = Without([.. removedIds, .. addedDocuments.Select(document => document.Id)], _segments);
         if (addedDocuments.Count > 0)
             segments.Add((Indexed(addedDocuments), default));
-        var next = new SearchIndex(_vocabulary, segments, _scratch, _compacting);
+        var next = new SearchIndex(_vocabulary, _marked, segments, _scratch, _compacting);
         return next.Join(next.ToJoin(MostJoinedByChange));
     }
 
@@ -117,7 +123,7 @@ internal sealed class SearchIndex
 
         var joined = Without(gone, compacted._segments.Where(view => before.RemovalsOf(view.Segment) is null));
         var own = _segments.Where(view => before.RemovalsOf(view.Segment) is null || compacted.RemovalsOf(view.Segment) is not null);
-        return new SearchIndex(_vocabulary, [.. joined, .. own.Select(view => (view.Segment, view.Removed))], _scratch, _compacting);
+        return new SearchIndex(_vocabulary, _marked, [.. joined, .. own.Select(view => (view.Segment, view.Removed))], _scratch, _compacting);
     }
 
     /// <summary>Documents that answer a query.</summary>
@@ -204,7 +210,7 @@ internal sealed class SearchIndex
     private WordMatches FindSame(string word, SearchLanguage reader) =>
         (_same[(int)reader] ??= new BoundedCache<WordMatches>(MostKept)).GetOrAdd(word, new WordFinder(LookupFor(reader)).FindSame);
 
-    private Lookup LookupFor(SearchLanguage reader) => new(_vocabulary, _segments, reader);
+    private Lookup LookupFor(SearchLanguage reader) => new(_vocabulary, _marked, _segments, reader);
 
     /// <summary>The words but for stop words; all of them if there is nothing else.</summary>
     private List<string> Telling(IReadOnlyList<string> words)
@@ -258,6 +264,7 @@ internal sealed class SearchIndex
         using var builder = new SegmentBuilder(_vocabulary);
         foreach (var document in documents.Reverse().DistinctBy(document => document.Id).Reverse())
             builder.Add(document);
+        _marked.Add(documents);
         // Not in a single change: who publishes waits for it.
         if (documents.Count > MostJoinedByChange)
             _vocabulary.Tidy();
@@ -294,6 +301,6 @@ internal sealed class SearchIndex
             return this;
         var joined = SegmentJoin.Of([.. parts.Select(view => (view.Segment, view.Removed))], _vocabulary.Count);
         // The large ones stay in front, and what is new comes last.
-        return new SearchIndex(_vocabulary, [.. _segments.Except(parts).Select(view => (view.Segment, view.Removed)), (joined, default)], _scratch, _compacting);
+        return new SearchIndex(_vocabulary, _marked, [.. _segments.Except(parts).Select(view => (view.Segment, view.Removed)), (joined, default)], _scratch, _compacting);
     }
 }

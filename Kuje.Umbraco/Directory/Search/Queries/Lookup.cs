@@ -5,9 +5,10 @@ namespace Kuje.Umbraco.Directory.Search.Queries;
 
 /// <summary>What the words of a query are looked up in.</summary>
 /// <param name="Vocabulary">All words that documents have, and had.</param>
+/// <param name="Marked">Which of them are of the names of what documents are marked with.</param>
 /// <param name="Segments">Which of them they have.</param>
 /// <param name="Reader">The language of who asks.</param>
-internal sealed record Lookup(Vocabulary Vocabulary, SegmentView[] Segments, SearchLanguage Reader)
+internal sealed record Lookup(Vocabulary Vocabulary, MarkedWords Marked, SegmentView[] Segments, SearchLanguage Reader)
 {
     public SearchWords Words => Vocabulary.Words;
 

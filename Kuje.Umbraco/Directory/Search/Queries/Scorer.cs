@@ -21,9 +21,16 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     private const float PartShare = 0.45f;
     private const int Few = 5;
 
-    // Where hardly any has them all, those come too that have the more telling of the words.
+    // Where hardly any has them all, those come too that have all that documents are marked with and the more telling of the other words.
     private const int HardlyAny = 3;
     private const float TellingShare = 0.4f;
+
+    // What a word tells that documents are marked with: more than all others together.
+    private const float OfMark = 1_000;
+
+    // What scores less than this share of the best is about something else; less strict where a compound was nowhere whole.
+    private const float TailShare = 0.06f;
+    private const float ApartTailShare = 0.04f;
 
     // Fewer are gathered as fast as they are looked up.
     private const int ManyDocuments = 1_000;
@@ -33,6 +40,8 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     private float _words;
     private float _phraseWords;
     private float _telling;
+    private float _marks;
+    private bool _apart;
 
     /// <summary>Adds a word of a phrase: a document without it cannot have the phrase.</summary>
     public void AddOfPhrase(WordMatches word)
@@ -56,9 +65,9 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         var having = Gather(word.Whole, titlesOnly, out var takes);
         var worth = Worth(having.Length) * word.Weight;
         _words += word.Weight;
-        _telling += worth;
+        var told = Tell(word, worth);
         for (var i = 0; i < having.Length; i++)
-            AddTo(having[i], worth * takes[i], word.Weight, worth);
+            AddTo(having[i], worth * takes[i], word.Weight, told);
     }
 
     public SearchHits Finish(Predicate<int>? accepts, List<WordMatches[]> phrases)
@@ -84,12 +93,13 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
 
         var share = _count == 1 && full < Few ? PartShare : full > 0 ? StrictShare : MixedShare;
         var least = most * share * 0.99f;
-        var leastTelling = full is > 0 and < HardlyAny ? _telling * TellingShare : float.MaxValue;
+        var leastTelling = full > 0 && full < HardlyAny ? _marks + (_telling * TellingShare) : float.MaxValue;
+        var leastMarks = full > 0 ? _marks : 0;
         var hits = new SearchHits(kept);
         foreach (var document in matched.AsSpan(0, kept))
         {
             ref var found = ref query[document];
-            if (found.Coverage >= least || found.Telling >= leastTelling)
+            if (found.Telling >= leastMarks && (found.Coverage >= least || found.Telling >= leastTelling))
             {
                 var had = found.Coverage / _words;
                 hits.Add(IdOf(document), found.Score * had * had);
@@ -98,6 +108,7 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
             found = default;
         }
 
+        hits.CutTail(_apart ? ApartTailShare : TailShare);
         return hits;
     }
 
@@ -124,9 +135,9 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
 
         var having = Gather(word.Whole, titlesOnly, out var takes);
         var worth = Worth(having.Length) * word.Weight;
-        var told = Math.Min(worth, all);
+        _apart |= having.Length == 0;
+        var told = Tell(word, Math.Min(worth, all));
         _words += word.Weight;
-        _telling += told;
         for (var i = 0; i < having.Length; i++)
         {
             AddTo(having[i], (worth * takes[i]) + (Quality.Apart * parts[having[i]].Score), word.Weight, told);
@@ -138,7 +149,7 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
             var share = parts[document].Coverage / all;
             if (share == 0)
                 continue;
-            AddTo(document, Quality.Apart * parts[document].Score * share, word.Weight * share * (having.Length == 0 ? 1f : 0.9f), told * share);
+            AddTo(document, Quality.Apart * parts[document].Score * share, word.Weight * share * (having.Length == 0 ? 1f : 0.9f), word.Marks ? told : told * share);
             parts[document] = default;
         }
     }
@@ -151,6 +162,18 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         found.Score += score;
         found.Coverage += coverage;
         found.Telling += telling;
+    }
+
+    private float Tell(FoundWord word, float worth)
+    {
+        if (word.Marks)
+        {
+            _marks += OfMark;
+            return OfMark;
+        }
+
+        _telling += worth;
+        return worth;
     }
 
     private float Worth(int having) => MathF.Log(1 + ((documents - having + 0.5f) / (having + 0.5f)));

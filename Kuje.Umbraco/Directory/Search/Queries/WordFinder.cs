@@ -48,7 +48,9 @@ internal sealed class WordFinder
         if (found.Reach == 0 && parts.Length == 0)
             parts = _compounds.WrittenTogether(word);
 
-        return new FoundWord(found.Matches(), parts, IsGeneric(word) ? Quality.Generic : 1);
+        var generic = IsGeneric(word);
+        var whole = found.Matches();
+        return new FoundWord(whole, parts, !generic && Marks(whole, parts), generic ? Quality.Generic : 1);
     }
 
     /// <summary>For phrases: the word and its forms, also where it is a stop word.</summary>
@@ -87,6 +89,10 @@ internal sealed class WordFinder
 
         return found.Matches();
     }
+
+    private bool Marks(WordMatches whole, FoundPart[] parts) =>
+        Array.Exists(whole.Terms, match => match.Quality > Quality.Part && _lookup.Marked.Has(match.Term))
+        || Array.Exists(parts, part => part.Weight == 1 && Marks(part.Matches, []));
 
     private bool IsGeneric(string word)
     {

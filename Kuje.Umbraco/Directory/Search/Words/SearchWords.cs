@@ -20,11 +20,11 @@ internal sealed class SearchWords
         _languages =
         [
             new LanguageWords(finnish, rules, new FinnishRoots(), WordLists.Of("fi", lemma => lemma)),
-            new LanguageWords(swedish, swedish, swedish, WordLists.Of("sv", swedish.Stem)),
+            new LanguageWords(swedish, swedish, swedish, WordLists.Of("sv", SwedishAnalyzer.Stem)),
             new LanguageWords(english, english, english, WordLists.Of("en", EnglishAnalyzer.Stem)),
             new LanguageWords(asWritten, asWritten, asWritten, WordLists.Empty),
         ];
-        _concepts = WordLists.Concepts([lemma => lemma, swedish.Stem, EnglishAnalyzer.Stem]);
+        _concepts = WordLists.Concepts([lemma => lemma, SwedishAnalyzer.Stem, EnglishAnalyzer.Stem]);
     }
 
     public int Count => _languages.Length;

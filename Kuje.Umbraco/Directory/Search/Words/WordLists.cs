@@ -65,7 +65,7 @@ internal sealed class WordLists
         return [.. found.Select(words => words.ToFrozenDictionary(StringComparer.Ordinal))];
     }
 
-    /// <summary>The lines of a file in <c>Data</c>, without comments (#) and empty lines.</summary>
+    /// <summary>The lines of a file in <c>Data</c>, without comments (#) and empty lines, in the letters that words are compared in.</summary>
     public static IEnumerable<string> Lines(string file)
     {
         using var stream = typeof(WordLists).Assembly.GetManifestResourceStream($"Kuje.Search/{file}")
@@ -73,7 +73,7 @@ internal sealed class WordLists
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
-            var text = line.Split('#')[0].Trim();
+            var text = string.Concat(line.Split('#')[0].Trim().Select(Letters.Normal));
             if (text.Length > 0)
                 yield return text;
         }

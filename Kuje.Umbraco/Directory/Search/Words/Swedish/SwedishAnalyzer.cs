@@ -8,20 +8,16 @@ namespace Kuje.Umbraco.Directory.Search.Words.Swedish;
 /// </summary>
 internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
 {
-    private static readonly string[] Endings =
-    [
-        "heterna", "hetens", "heter", "heten", "arnas", "ernas", "ornas", "andes", "andet", "arens", "arna", "erna", "orna", "ande", "aren", "arne",
-        "ades", "aste", "ares", "ens", "ets", "ade", "are", "ast", "ers", "ars", "ors", "ern", "het", "ad", "as", "en", "er", "et", "ar", "or", "es", "at", "na",
-        "ns", "n", "a", "e", "s", "t",
-    ];
-
     private static readonly string[] Derivations =
     [
-        "eringarna", "eringar", "eringen", "ering", "ationerna", "ationer", "ationen", "ation", "ningarna", "ningar", "ningen", "ning", "ingarna", "ingar", "ingen", "ing", "eriet", "eri", "inna", "are", "ande", "ist", "lig", "isk", "ier", "else", "skap",
+        "eringarna", "eringar", "eringen", "ering", "ationerna", "ationer", "ationen", "ation", "ningarna", "ningar", "ningen", "ning", "ingarna", "ingar", "ingen", "ing", "eriet", "eri", "inna", "are", "ande", "ist", "lig", "isk", "ig", "ik", "ier", "else", "skap", "atio",
         "sel", "nad", "ad", "ar", "er", "a", "e", "i",
     ];
 
+    private const int ShortestIrregularEnd = 6;
+
     private static readonly FrozenDictionary<string, string> Irregular = ReadIrregular();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> IrregularByText = Irregular.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly FrozenSet<string> _stems;
 
@@ -36,28 +32,20 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
 
     public IReadOnlyList<string> FormsOf(string word) => [Stem(word)];
 
-    public string Stem(string word)
+    public static string Stem(string word) => SwedishStemmer.Stem(BaseOf(word));
+
+    /// <summary>The base form of a form that no rule makes; of compounds too, where that is long enough to be no other word's end.</summary>
+    private static string BaseOf(string word)
     {
         if (Irregular.TryGetValue(word, out var lemma))
-            word = lemma;
-        if (word.Length <= 3)
-            return word;
-        foreach (var ending in Endings)
+            return lemma;
+        for (var i = 2; i <= word.Length - ShortestIrregularEnd; i++)
         {
-            var rest = word.Length - ending.Length;
-            if (rest < 3 || !word.EndsWith(ending, StringComparison.Ordinal) || !HasVowel(word.AsSpan(0, rest)))
-                continue;
-            // A lone t or s is often the word's own: konst, dans.
-            if (ending is "t" && word[rest - 1] is not ('t' or 'a' or 'e' or 'g' or 'd' or 'v'))
-                continue;
-            if (ending is "s" && word.Length <= 6 && word[rest - 1] is ('n' or 's' or 'r' or 'u' or 'i' or 'l'))
-                continue;
-            if (ending is "n" && !Letters.IsVowel(word[rest - 1]) && !(word.Length > 5 && word.AsSpan(0, rest).EndsWith("el")))
-                continue;
-            return Tidy(word[..rest]);
+            if (IrregularByText.TryGetValue(word.AsSpan(i), out lemma))
+                return string.Concat(word.AsSpan(0, i), lemma);
         }
 
-        return Tidy(word);
+        return word;
     }
 
     public IEnumerable<string> RootsOf(string lemma) => RootOf(lemma) is { } root ? [root] : [];
@@ -66,29 +54,21 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
     {
         foreach (var ending in Derivations)
         {
-            if (lemma.Length - ending.Length >= 3 && lemma.EndsWith(ending, StringComparison.Ordinal))
-                return lemma[..^ending.Length];
+            // Akrobatik is what an akrobat does, musik no mus.
+            if (lemma.Length - ending.Length >= (ending is "ik" ? 5 : 3) && lemma.EndsWith(ending, StringComparison.Ordinal))
+                return ending is "ik" ? SwedishStemmer.Stem(lemma[..^2]) : lemma[..^ending.Length];
         }
 
         return lemma.Length >= 3 ? lemma : null;
     }
 
-    // Gruppen, grupp; rummet, rum. Cyklar, cykel; orkestrar, orkester (of which er was taken for an ending).
-    private static string Tidy(string stem)
-    {
-        if (stem.Length > 3 && stem[^1] == stem[^2] && !Letters.IsVowel(stem[^1]))
-            return stem[..^1];
-        if (stem.Length > 4 && stem.EndsWith("el", StringComparison.Ordinal) && !Letters.IsVowel(stem[^3]))
-            return stem[..^2] + "l";
-        return stem.Length > 4 && stem[^1] == 'r' && stem[^2] is 't' or 'd' ? stem[..^1] : stem;
-    }
-
     private WordAnalysis Split(string word, string stem)
     {
-        for (var i = 3; i <= word.Length - 3; i++)
+        // Sy|maskin and by|hus begin with two letters.
+        for (var i = 2; i <= word.Length - 3; i++)
         {
             var right = Stem(word[i..]);
-            if (!_stems.Contains(right))
+            if (!_stems.Contains(right) && !(RootOf(right) is { } root && _stems.Contains(root)))
                 continue;
             var written = word[..i];
             if (LeftOf(written) is { } left)
@@ -130,14 +110,18 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
 
     private string? Known(string written)
     {
-        if (written.Length < 3)
-            return null;
         var stem = Stem(written);
         if (_stems.Contains(stem))
             return stem;
-        // Mål|a + kurs is målarkurs, skriv|a + verkstad is skrivarverkstad, teckna + cirkel is teckningscirkel.
-        var plain = Tidy(written);
-        return _stems.Contains(plain) ? plain : null;
+        // Mål|a + kurs is målarkurs, skriv|a + verkstad is skrivarverkstad, arbete + rum is arbetsrum.
+        var plain = SwedishStemmer.Tidy(written);
+        if (_stems.Contains(plain))
+            return plain;
+        // Saga is sago-, gata gatu-, läsa läse-.
+        if (written[^1] is not ('o' or 'u' or 'e'))
+            return null;
+        var open = Stem(string.Concat(written.AsSpan(0, written.Length - 1), "a"));
+        return _stems.Contains(open) ? open : null;
     }
 
     private static FrozenDictionary<string, string> ReadIrregular()
@@ -150,16 +134,5 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
         }
 
         return forms.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
-    private static bool HasVowel(ReadOnlySpan<char> stem)
-    {
-        foreach (var letter in stem)
-        {
-            if (Letters.IsVowel(letter))
-                return true;
-        }
-
-        return false;
     }
 }
