@@ -16,31 +16,51 @@ internal sealed class MisspellingFinder(Lookup lookup, CompoundFinder compounds)
     public string? Add(MatchCollector found, string word)
     {
         string? first = null;
-        for (var language = SearchLanguage.Finnish; (int)language < lookup.Words.Count; language++)
+        foreach (var language in Languages())
         {
-            var own = lookup.Words[language];
-            if (own.IsStopWord(word))
-                continue;
             found.Language = language;
             HashSet<string> meant = new(StringComparer.Ordinal);
             AddNeighbours(found, word, meant);
-            foreach (var guess in own.Guess(word).Take(4))
+            foreach (var guess in lookup.Words[language].Guess(word).Take(4))
             {
                 if (guess.Length >= Misspellings.ShortestWord - 1 && guess != word)
                     AddNeighbours(found, guess, meant);
             }
 
-            if (meant.Count == 0 && first is null)
-                AddWrongEndings(found, word, meant);
+            AddLikeliest(language, meant);
+        }
+
+        if (first is not null)
+            return first;
+        // Only where no language has a word like it: what is far from the word may be anything.
+        foreach (var language in Languages())
+        {
+            found.Language = language;
+            HashSet<string> meant = new(StringComparer.Ordinal);
+            AddWrongEndings(found, word, meant);
             if (meant.Count == 0 && first is null)
                 AddWrongRoots(found, word);
+            AddLikeliest(language, meant);
+        }
+
+        return first;
+
+        IEnumerable<SearchLanguage> Languages()
+        {
+            for (var language = SearchLanguage.Finnish; (int)language < lookup.Words.Count; language++)
+            {
+                if (!lookup.Words[language].IsStopWord(word))
+                    yield return language;
+            }
+        }
+
+        void AddLikeliest(SearchLanguage language, HashSet<string> meant)
+        {
             var likeliest = Likeliest(language, meant);
             foreach (var lemma in likeliest)
                 lookup.AddLemma(found, language, lemma, Quality.Misspelt);
             first ??= likeliest.FirstOrDefault();
         }
-
-        return first;
     }
 
     /// <summary>A compound of two words of which one is misspelt: sirkuskrssi.</summary>

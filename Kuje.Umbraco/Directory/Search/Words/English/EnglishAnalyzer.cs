@@ -20,6 +20,11 @@ internal sealed class EnglishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
         ["drawn"] = "draw", ["theater"] = "theatre", ["theaters"] = "theatre", ["movies"] = "movie", ["movie"] = "movie", ["feet"] = "foot", ["lives"] = "life", ["made"] = "make",
         ["making"] = "make", ["hobbies"] = "hobby", ["pottery"] = "pottery", ["adults"] = "adult", ["elderly"] = "elderly",
         ["color"] = "colour", ["colors"] = "colour", ["center"] = "centre", ["centers"] = "centre", ["fibre"] = "fiber",
+        ["knives"] = "knife", ["leaves"] = "leaf", ["wolves"] = "wolf", ["shelves"] = "shelf", ["scarves"] = "scarf", ["halves"] = "half", ["mice"] = "mouse",
+        ["sewn"] = "sew", ["ran"] = "run", ["swam"] = "swim", ["took"] = "take", ["taken"] = "take", ["met"] = "meet", ["taught"] = "teach", ["learnt"] = "learn",
+        ["told"] = "tell", ["spoke"] = "speak", ["spoken"] = "speak", ["built"] = "build", ["came"] = "come", ["gave"] = "give", ["given"] = "give", ["felt"] = "felt",
+        ["grew"] = "grow", ["grown"] = "grow", ["threw"] = "throw", ["thrown"] = "throw", ["wove"] = "weave", ["woven"] = "weave", ["heard"] = "hear",
+        ["practise"] = "practice", ["practised"] = "practice", ["practising"] = "practice", ["canvas"] = "canvas", ["tales"] = "tale",
     };
 
     public WordAnalysis Analyze(string word) => new([Stem(word)], [], Certain: true);
@@ -65,7 +70,15 @@ internal sealed class EnglishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
         return lemma.Length >= 4 ? lemma : null;
     }
 
-    private static string WithoutE(string word) => word.Length > 3 && word[^1] == 'e' && word[^2] != 'e' ? word[..^1] : word;
+    /// <summary>The stem as all forms have it: program|me, travel and travell|ing, organise and organize.</summary>
+    private static string WithoutE(string word)
+    {
+        if (word.Length > 3 && word[^1] == 'e' && word[^2] != 'e')
+            word = word[..^1];
+        if (word.Length > 3 && word[^1] == word[^2] && !Vowels.Contains(word[^1]))
+            return word[..^1];
+        return word.Length > 5 && word.EndsWith("iz", StringComparison.Ordinal) ? word[..^1] + "s" : word;
+    }
 
     private static ReadOnlySpan<char> Undoubled(ReadOnlySpan<char> stem) =>
         stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'z' or 'e' or 'o') ? stem[..^1] : stem;

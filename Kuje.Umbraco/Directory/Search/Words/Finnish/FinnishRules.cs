@@ -18,7 +18,7 @@ internal sealed class FinnishRules : IWordAnalyzer, IWordForms
             return new WordAnalysis([irregular], [], Certain: true);
 
         var forms = BaseForms.Of(word);
-        string[] known = [.. forms.Where(_lexicon.Contains)];
+        string[] known = [.. forms.Concat(FiniteVerbs.Of(word)).Where(_lexicon.Contains).Distinct()];
         if (known.Length > 0)
             return new WordAnalysis(known, known.Select(lemma => Split(lemma, 0)).FirstOrDefault(parts => parts is not null) ?? [], Certain: true);
 
