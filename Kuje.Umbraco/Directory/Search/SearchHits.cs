@@ -24,22 +24,6 @@ internal sealed class SearchHits : IDisposable
     /// <summary>Relevance of each of <see cref="Ids"/>; comparable within one search only.</summary>
     public ReadOnlySpan<float> Scores => _scores.AsSpan(0, Count);
 
-    /// <summary>Drops those that score less than a share of the best.</summary>
-    internal void CutTail(float share)
-    {
-        var best = 0f;
-        foreach (var score in Scores)
-            best = Math.Max(best, score);
-        var kept = 0;
-        for (var i = 0; i < Count; i++)
-        {
-            if (_scores[i] >= best * share)
-                (_ids[kept], _scores[kept++]) = (_ids[i], _scores[i]);
-        }
-
-        Count = kept;
-    }
-
     /// <summary>Brings the best <paramref name="first"/> to the front, the best first; equals are ordered by id.</summary>
     public void Rank(int first)
     {

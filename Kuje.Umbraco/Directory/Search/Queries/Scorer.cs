@@ -28,9 +28,11 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     // What a word tells that documents are marked with: more than all others together.
     private const float OfMark = 1_000;
 
-    // What scores less than this share of the best is about something else; less strict where a compound was nowhere whole.
-    private const float TailShare = 0.06f;
-    private const float ApartTailShare = 0.04f;
+    // What scores less than a share of the best is about something else. Least is asked of what has parts of a compound that nobody has whole.
+    private const float TailShare = 0.1f;
+    private const float TailShareOfSomeWords = 0.07f;
+    private const float TailShareOfParts = 0.035f;
+    private const float TailShareOfLooseParts = 0.01f;
 
     // Fewer are gathered as fast as they are looked up.
     private const int ManyDocuments = 1_000;
@@ -72,7 +74,7 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
 
     public SearchHits Finish(Predicate<int>? accepts, List<WordMatches[]> phrases)
     {
-        var most = 0f;
+        var (most, best) = (0f, 0f);
         var kept = 0;
         var full = 0;
         var (matched, query) = (scratch.Matched, scratch.Query);
@@ -87,6 +89,7 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
 
             matched[kept++] = document;
             most = Math.Max(most, coverage);
+            best = Math.Max(best, ScoreOf(query[document]));
             if (coverage >= _words * 0.98f)
                 full++;
         }
@@ -95,20 +98,18 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         var least = most * share * 0.99f;
         var leastTelling = full > 0 && full < HardlyAny ? _marks + (_telling * TellingShare) : float.MaxValue;
         var leastMarks = full > 0 ? _marks : 0;
+        var tailOfSome = _count > 1 ? TailShareOfSomeWords : _apart ? TailShareOfLooseParts : TailShareOfParts;
         var hits = new SearchHits(kept);
         foreach (var document in matched.AsSpan(0, kept))
         {
             ref var found = ref query[document];
-            if (found.Telling >= leastMarks && (found.Coverage >= least || found.Telling >= leastTelling))
-            {
-                var had = found.Coverage / _words;
-                hits.Add(IdOf(document), found.Score * had * had);
-            }
+            var score = ScoreOf(found);
+            if (score >= best * (found.Coverage >= _words * 0.98f ? TailShare : tailOfSome) && found.Telling >= leastMarks && (found.Coverage >= least || found.Telling >= leastTelling))
+                hits.Add(IdOf(document), score);
 
             found = default;
         }
 
-        hits.CutTail(_apart ? ApartTailShare : TailShare);
         return hits;
     }
 
@@ -162,6 +163,12 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         found.Score += score;
         found.Coverage += coverage;
         found.Telling += telling;
+    }
+
+    private float ScoreOf(in Scratch.Worth found)
+    {
+        var had = found.Coverage / _words;
+        return found.Score * had * had;
     }
 
     private float Tell(FoundWord word, float worth)
