@@ -25,10 +25,10 @@ public class LabelledQueriesTests
     }
 
     [Test]
-    public void Rules_FindWhatIsMeant() => Measure(SearchWords.WithRules(), leastRecall: 0.93, leastPrecision: 0.5);
+    public void Rules_FindWhatIsMeant() => Measure(SearchWords.WithRules(), leastRecall: 0.94, leastPrecision: 0.63);
 
     [Test]
-    public void Voikko_FindsWhatIsMeant() => Measure(SearchWords.With(VoikkoOrIgnore()), leastRecall: 0.95, leastPrecision: 0.5);
+    public void Voikko_FindsWhatIsMeant() => Measure(SearchWords.With(VoikkoOrIgnore()), leastRecall: 0.95, leastPrecision: 0.63);
 
     /// <summary>Voikko is never required; where it is not installed there is nothing to test, but CI must have it.</summary>
     private static Voikko VoikkoOrIgnore()
