@@ -20,11 +20,11 @@ internal sealed class SearchWords
         _languages =
         [
             new LanguageWords(finnish, rules, new FinnishRoots(), WordLists.Of("fi", lemma => lemma)),
-            new LanguageWords(swedish, swedish, swedish, WordLists.Of("sv", SwedishAnalyzer.Stem)),
+            new LanguageWords(swedish, swedish, swedish, WordLists.Of("sv", word => SwedishAnalyzer.Stem(word))),
             new LanguageWords(english, english, english, WordLists.Of("en", EnglishAnalyzer.Stem)),
             new LanguageWords(asWritten, asWritten, asWritten, WordLists.Empty),
         ];
-        _concepts = WordLists.Concepts([lemma => lemma, SwedishAnalyzer.Stem, EnglishAnalyzer.Stem]);
+        _concepts = WordLists.Concepts([lemma => lemma, word => SwedishAnalyzer.Stem(word), EnglishAnalyzer.Stem]);
     }
 
     public int Count => _languages.Length;

@@ -10,10 +10,13 @@ internal static class FiniteVerbs
 {
     private const int ShortestWord = 4;
 
+    // No verb ends so but in its infinitives.
+    private static readonly string[] Cases = ["ssa", "lla", "lta", "lle", "ksi", "nen"];
+
     public static List<string> Of(string word)
     {
         List<string> found = [];
-        if (word.Length < ShortestWord)
+        if (word.Length < ShortestWord || Array.Exists(Cases, ending => Ends(word, ending)))
             return found;
         var verbs = new VerbForms(found);
         if (word[^1] == 'n' && word[^2] == word[^3] && word.Length > 6)

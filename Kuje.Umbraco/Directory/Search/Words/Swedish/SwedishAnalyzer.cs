@@ -20,9 +20,13 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> IrregularByText = Irregular.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly FrozenSet<string> _stems;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stemsByText;
 
-    public SwedishAnalyzer() =>
-        _stems = WordLists.Lines("lexicon-sv.txt").SelectMany(WordLists.Words).Select(Stem).ToFrozenSet(StringComparer.Ordinal);
+    public SwedishAnalyzer()
+    {
+        _stems = WordLists.Lines("lexicon-sv.txt").SelectMany(WordLists.Words).Select(word => Stem(word)).ToFrozenSet(StringComparer.Ordinal);
+        _stemsByText = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     public WordAnalysis Analyze(string word)
     {
@@ -32,61 +36,59 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
 
     public IReadOnlyList<string> FormsOf(string word) => [Stem(word)];
 
-    public static string Stem(string word) => SwedishStemmer.Stem(BaseOf(word));
+    public static string Stem(ReadOnlySpan<char> word) => SwedishStemmer.Stem(BaseOf(word));
 
     /// <summary>The base form of a form that no rule makes; of compounds too, where that is long enough to be no other word's end.</summary>
-    private static string BaseOf(string word)
+    private static ReadOnlySpan<char> BaseOf(ReadOnlySpan<char> word)
     {
-        if (Irregular.TryGetValue(word, out var lemma))
+        if (IrregularByText.TryGetValue(word, out var lemma))
             return lemma;
         for (var i = 2; i <= word.Length - ShortestIrregularEnd; i++)
         {
-            if (IrregularByText.TryGetValue(word.AsSpan(i), out lemma))
-                return string.Concat(word.AsSpan(0, i), lemma);
+            if (IrregularByText.TryGetValue(word[i..], out lemma))
+                return string.Concat(word[..i], lemma);
         }
 
         return word;
     }
 
-    public IEnumerable<string> RootsOf(string lemma) => RootOf(lemma) is { } root ? [root] : [];
+    public IEnumerable<string> RootsOf(string lemma) => RootOf(lemma) is { Length: > 0 } root ? [root.ToString()] : [];
 
-    private static string? RootOf(string lemma)
+    private static ReadOnlySpan<char> RootOf(ReadOnlySpan<char> lemma)
     {
         foreach (var ending in Derivations)
         {
             // Akrobatik is what an akrobat does, musik no mus.
-            if (lemma.Length - ending.Length >= (ending is "ik" ? 5 : 3) && lemma.EndsWith(ending, StringComparison.Ordinal))
+            if (lemma.Length - ending.Length >= (ending is "ik" ? 5 : 3) && lemma.EndsWith(ending))
                 return ending is "ik" ? SwedishStemmer.Stem(lemma[..^2]) : lemma[..^ending.Length];
         }
 
-        return lemma.Length >= 3 ? lemma : null;
+        return lemma.Length >= 3 ? lemma : [];
     }
 
     private WordAnalysis Split(string word, string stem)
     {
         // Sy|maskin and by|hus begin with two letters.
+        var unknown = 0;
         for (var i = 2; i <= word.Length - 3; i++)
         {
-            var right = Stem(word[i..]);
-            if (!_stems.Contains(right) && !(RootOf(right) is { } root && _stems.Contains(root)))
+            var right = Stem(word.AsSpan(i));
+            var known = _stems.Contains(right);
+            if (!known && !_stemsByText.Contains(RootOf(right)))
                 continue;
-            var written = word[..i];
-            if (LeftOf(written) is { } left)
+            if (LeftOf(word[..i]) is { } left)
                 return new([stem], [.. left, new WordPart(right, word[i..])], Certain: true);
+            if (unknown == 0 && known && i >= Compounds.ShortestRest && word.Length - i >= Compounds.ShortestPart && Compounds.CanBePart(word.AsSpan(0, i)))
+                unknown = i;
         }
 
         // A known last part after something unknown, or a known first part before it.
-        for (var i = Compounds.ShortestRest; i <= word.Length - Compounds.ShortestPart; i++)
-        {
-            var right = Stem(word[i..]);
-            if (_stems.Contains(right) && Compounds.CanBePart(word.AsSpan(0, i)))
-                return new([stem], [new WordPart(Stem(word[..i]), word[..i]), new WordPart(right, word[i..])], Certain: false);
-        }
-
+        if (unknown > 0)
+            return new([stem], [new WordPart(Stem(word.AsSpan(0, unknown)), word[..unknown]), new WordPart(Stem(word.AsSpan(unknown)), word[unknown..])], Certain: false);
         for (var i = word.Length - Compounds.ShortestPart; i >= Compounds.ShortestPart; i--)
         {
             if (Known(word[..i]) is { } left && Compounds.CanBePart(word.AsSpan(i)))
-                return new([stem], [new WordPart(left, word[..i]), new WordPart(Stem(word[i..]), word[i..])], Certain: false);
+                return new([stem], [new WordPart(left, word[..i]), new WordPart(Stem(word.AsSpan(i)), word[i..])], Certain: false);
         }
 
         return new([stem], [], Certain: false);

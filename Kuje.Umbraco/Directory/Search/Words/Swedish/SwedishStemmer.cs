@@ -20,32 +20,31 @@ internal static class SwedishStemmer
 
     private static readonly string[] LatinEndings = ["eum", "ium", "ntrum", "tum", "bum"];
 
-    public static string Stem(string word)
+    public static string Stem(ReadOnlySpan<char> word)
     {
-        if (word.Length < 3)
-            return word;
         foreach (var ending in Endings)
         {
-            var rest = word.AsSpan(0, Math.Max(0, word.Length - ending.Length));
-            // Stad is no participle; öv|a and åk|er are short.
-            if (!word.EndsWith(ending, StringComparison.Ordinal) || !IsStem(rest) || (ending.StartsWith("ad", StringComparison.Ordinal) && rest.EndsWith("st")))
+            if (!word.EndsWith(ending))
                 continue;
-            return Tidy(rest.ToString());
+            var rest = word[..^ending.Length];
+            // Stad is no participle; öv|a and åk|er are short.
+            if (IsStem(rest) && !(ending.StartsWith("ad", StringComparison.Ordinal) && rest.EndsWith("st")))
+                return Tidy(rest);
         }
 
         return Tidy(word);
     }
 
     /// <summary>The stem without what changes at its end: doubled letters, an e that comes and goes, what may be an ending of its own.</summary>
-    public static string Tidy(string stem)
+    public static string Tidy(ReadOnlySpan<char> stem)
     {
         if (stem.Length <= 3)
-            return stem;
+            return stem.ToString();
         if (IsDoubled(stem))
-            return stem[..^1];
+            return stem[..^1].ToString();
         foreach (var latin in LatinEndings)
         {
-            if (stem.EndsWith(latin, StringComparison.Ordinal) && stem.Length > 4)
+            if (stem.EndsWith(latin) && stem.Length > 4)
                 stem = stem[..^2];
         }
 
@@ -53,30 +52,41 @@ internal static class SwedishStemmer
         for (var most = 2; most > 0 && stem.Length > 3 && IsLoose(stem); most--)
             stem = stem[..^1];
         // Cyklar, cykel; teatrar and vackra, of which the base form lost its er.
-        if (stem.Length > 4 && stem.EndsWith("el", StringComparison.Ordinal) && !Letters.IsVowel(stem[^3]))
-            stem = stem[..^2] + "l";
-        else if (stem.Length > 3 && stem[^1] == 'r' && !Letters.IsVowel(stem[^2]) && stem[^2] != 'r')
+        if (stem.Length > 4 && stem.EndsWith("el") && !Letters.IsVowel(stem[^3]))
+            return string.Concat(stem[..^2], "l");
+        if (stem.Length > 3 && stem[^1] == 'r' && !Letters.IsVowel(stem[^2]) && stem[^2] != 'r')
             stem = stem[..^1];
         if (stem.Length > 3 && stem[^1] is 'a' or 'e')
             stem = stem[..^1];
-        return stem.Length > 3 && IsDoubled(stem) ? stem[..^1] : stem;
+        return (stem.Length > 3 && IsDoubled(stem) ? stem[..^1] : stem).ToString();
     }
 
     /// <summary>Whether the last letter may be an ending.</summary>
-    private static bool IsLoose(string stem)
+    private static bool IsLoose(ReadOnlySpan<char> stem)
     {
         var before = stem[^2];
         return stem[^1] switch
         {
             // Flicka|n, öppe|n and öpp|na; but barn.
-            'n' => Letters.IsVowel(before) || before is 'p' or 'x' or 't' or 'k' or 'd' or 'f' || (stem.Length > 5 && stem.EndsWith("eln", StringComparison.Ordinal)),
-            't' => (stem.Length > 4 && before is 'o' or 'i' or 'u' or 'y' or 'å') || Array.Exists(BeforeNeuter, end => stem.AsSpan(0, stem.Length - 1).EndsWith(end)),
+            'n' => Letters.IsVowel(before) || before is 'p' or 'x' or 't' or 'k' or 'd' or 'f' || (stem.Length > 5 && stem.EndsWith("eln")),
+            't' => (stem.Length > 4 && before is 'o' or 'i' or 'u' or 'y' or 'å') || IsNeuter(stem[..^1]),
             's' => (stem.Length > 4 && before is 'ö' or 'å' or 'o') || (stem.Length > 5 && !Letters.IsVowel(before)),
             _ => false,
         };
     }
 
-    private static bool IsDoubled(string stem) => stem[^1] == stem[^2] && !Letters.IsVowel(stem[^1]);
+    private static bool IsNeuter(ReadOnlySpan<char> rest)
+    {
+        foreach (var end in BeforeNeuter)
+        {
+            if (rest.EndsWith(end))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsDoubled(ReadOnlySpan<char> stem) => stem[^1] == stem[^2] && !Letters.IsVowel(stem[^1]);
 
     private static bool IsStem(ReadOnlySpan<char> rest)
     {
