@@ -11,6 +11,7 @@ using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.ValueConverters;
+using Umbraco.Cms.Core.Security;
 using Umbraco.Extensions;
 
 namespace Kuje.Umbraco.Embedded.PropertyEditors;
@@ -78,6 +79,7 @@ internal static class PropertyEditorServices
         builder.Services.AddSingleton<BlockValidation>();
         builder.Services.AddSingleton<BlockElements>();
         builder.Services.AddSingleton<MarkupSanitizer>();
+        builder.Services.AddSingleton<IHtmlSanitizer>(provider => provider.GetRequiredService<MarkupSanitizer>());
         builder.Services.AddSingleton<LinkTargets>();
         builder.Services.AddSingleton<IApiRichTextMarkupParser, ApiMarkupParser>();
         builder.Services.AddSingleton<IApiRichTextElementParser, ApiElementParser>();

@@ -55,6 +55,22 @@ internal sealed class EditingTests
         Assert.That((await GetAsync($"activities/{activity.Key}"))["name"]!.GetValue<string>(), Is.EqualTo("Luonnos fi"));
     }
 
+    [TestCase("<p>Hei</p><script>alert(1)</script>", "<p>Hei</p>")]
+    [TestCase("<p onclick=\"alert(1)\">Hei</p>", "<p>Hei</p>")]
+    [TestCase("<p>Hei <a href=\"javascript:alert(1)\">linkki</a></p>", "<p>Hei <a>linkki</a></p>")]
+    [TestCase("<p>Hei</p><img src=\"x\" onerror=\"alert(1)\">", "<p>Hei</p><img src=\"x\">")]
+    [TestCase("<p class=\"ingress\">Hei <strong>vain</strong><br /></p><ul><li>x</li></ul>", null)]
+    [TestCase("<h2>Hei</h2><p><a href=\"https://example.org/?a=b&amp;c\" target=\"_blank\" title=\"x\">sinne</a> &lt;script&gt;</p>", null)]
+    public async Task RichText_HasNothingThatRunsInABrowser(string markup, string? shown)
+    {
+        IContent activity = Make("Teksti");
+        activity.SetValue("body", new JsonObject { ["markup"] = markup, ["blocks"] = null }.ToJsonString(), "fi-FI");
+        DirectorySite.Engine.Get<IContentService>().Save(activity);
+        Editor.Publish(activity);
+
+        Assert.That((await GetAsync($"activities/{activity.Key}?lang=fi"))["body"]!.GetValue<string>(), Is.EqualTo(shown ?? markup));
+    }
+
     [Test]
     public async Task Unpublish_OfOneLanguage_FallsBackAndSaysSo()
     {

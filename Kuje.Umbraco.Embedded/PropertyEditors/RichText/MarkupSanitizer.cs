@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Umbraco.Cms.Core.Security;
 
 namespace Kuje.Umbraco.Embedded.PropertyEditors.RichText;
 
@@ -9,7 +10,7 @@ namespace Kuje.Umbraco.Embedded.PropertyEditors.RichText;
 /// <remarks>
 /// The markup is parsed as browsers parse it; what was cleaned is parsed and checked again, since writing a tree and parsing it anew may give another tree.
 /// </remarks>
-internal sealed class MarkupSanitizer
+internal sealed class MarkupSanitizer : IHtmlSanitizer
 {
     private const int MaxRounds = 5;
 
@@ -38,12 +39,12 @@ internal sealed class MarkupSanitizer
 
     private readonly HtmlParser _parser = new();
 
-    public string Sanitize(string markup)
+    public string Sanitize(string html)
     {
-        if (!markup.Contains('<'))
-            return markup;
+        if (!html.Contains('<'))
+            return html;
 
-        string current = markup;
+        string current = html;
         for (int round = 0; round < MaxRounds; round++)
         {
             IElement body = Parse(current);

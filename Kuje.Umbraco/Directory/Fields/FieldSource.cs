@@ -9,6 +9,9 @@ internal abstract class FieldSource(ParsedTexts texts)
     /// <summary>The parsed JSON of the document's values.</summary>
     public ParsedTexts Texts => texts;
 
+    /// <summary>Markup without what would run in a reader's browser, as far as the site takes such things out.</summary>
+    public abstract string Sanitize(string markup);
+
     /// <summary>HTML of a rich text's markup that holds links into the site, pictures or blocks.</summary>
     public abstract string Html(string markup);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Kuje.Umbraco.Directory.Items;
 using Kuje.Umbraco.Directory.Stored;
 
@@ -104,8 +105,8 @@ internal sealed class LinesField(string name, string alias) : Field(name, alias,
     }
 }
 
-/// <summary>Rich text as HTML. Its markup is taken as stored unless it holds what only Umbraco can turn into HTML.</summary>
-internal sealed class HtmlField(string name, string alias) : Field(name, alias, FieldType.Html)
+/// <summary>Rich text as HTML. Its markup is taken as stored unless it is more than paragraphs, lists, emphasis and links to other sites.</summary>
+internal sealed partial class HtmlField(string name, string alias) : Field(name, alias, FieldType.Html)
 {
     public override bool Write(Utf8JsonWriter json, object? stored, FieldSource source)
     {
@@ -128,11 +129,14 @@ internal sealed class HtmlField(string name, string alias) : Field(name, alias, 
     private string? Html(object? stored, FieldSource source)
     {
         string? markup = Markup(stored, source.Texts);
-        if (markup is null || !NeedsUmbraco(markup))
+        if (markup is null || Plain().IsMatch(markup))
             return markup;
+        markup = source.Sanitize(markup);
+        if (!NeedsUmbraco(markup))
+            return StoredValues.Text((object)markup);
         foreach (Guid key in Keys(markup))
             source.Shows(key);
-        return StoredValues.Text((object?)source.Html(markup));
+        return StoredValues.Text((object)source.Html(markup));
     }
 
     private static bool NeedsUmbraco(string markup) =>
@@ -142,6 +146,12 @@ internal sealed class HtmlField(string name, string alias) : Field(name, alias, 
         || markup.Contains("<img", StringComparison.OrdinalIgnoreCase)
         || markup.Contains("type=\"document\"", StringComparison.OrdinalIgnoreCase)
         || markup.Contains("type=\"media\"", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Markup of which can be told at a glance that there is nothing to do: sanitizing parses it, and there are many.</summary>
+    [GeneratedRegex(
+        """^(?>[^<]+|</?(?:p|br|strong|em|b|i|u|s|ul|ol|li|h[1-6]|blockquote|hr)\s*/?>|</a>|<a(?: href="(?:https?://|mailto:|tel:)[^"<>]*"| (?:target|rel|title)="[^"<>]*")*>)*$""",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
 
     /// <summary>Everything in the markup that looks like a key, with dashes or without: one too many costs nothing.</summary>
     private static IEnumerable<Guid> Keys(string markup)

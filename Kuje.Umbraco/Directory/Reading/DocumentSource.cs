@@ -20,6 +20,8 @@ internal sealed class DocumentSource(PublishedDirectory site, SiteLanguages lang
 
     public override void Shows(Guid key) => Shown.Add(key);
 
+    public override string Sanitize(string markup) => site.Sanitizer.Sanitize(markup);
+
     public override string Html(string markup)
     {
         Speak(Language);

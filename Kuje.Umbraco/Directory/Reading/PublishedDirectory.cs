@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Cms.Core.Web;
@@ -24,6 +25,7 @@ internal sealed class PublishedDirectory(
     IPublishedUrlProvider urls,
     IApiContentRouteBuilder routes,
     IApiRichTextMarkupParser markup,
+    IHtmlSanitizer sanitizer,
     IPublicAccessService publicAccess,
     ILanguageService languages,
     IOptionsMonitor<DeliveryApiSettings> deliveryApi,
@@ -46,6 +48,9 @@ internal sealed class PublishedDirectory(
 
     /// <summary>Rich text as the Delivery API gives it.</summary>
     public IApiRichTextMarkupParser Markup => markup;
+
+    /// <summary>What the site takes out of rich text; Umbraco itself takes out nothing.</summary>
+    public IHtmlSanitizer Sanitizer => sanitizer;
 
     /// <summary>The current Umbraco context.</summary>
     public IUmbracoContextAccessor Context => context;
