@@ -22,7 +22,12 @@ internal sealed class OtherServer
     public OtherServer()
     {
         IServiceProvider services = DirectorySite.Engine.Services;
-        var site = ActivatorUtilities.CreateInstance<PublishedDirectory>(services, new ItemNumbers());
+
+        // It heard of everything in another order.
+        var numbers = new ItemNumbers();
+        foreach (DirectoryItem item in DirectorySite.Keeper.Read().Items.OfType<DirectoryItem>().Reverse())
+            numbers.Of(item.Key);
+        var site = ActivatorUtilities.CreateInstance<PublishedDirectory>(services, numbers);
         _keeper = ActivatorUtilities.CreateInstance<DirectoryKeeper>(services, site);
         _handler = ActivatorUtilities.CreateInstance<DirectoryChangeHandler>(services, _keeper);
         Messages.Take();
@@ -63,7 +68,7 @@ internal sealed class OtherServer
     }
 
     /// <summary>Loses the messages that were sent since the last time.</summary>
-    public void Forget() => Messages.Take();
+    public static void Forget() => Messages.Take();
 
     /// <summary>Brings one about documents that the site did not send.</summary>
     public void Hear(object message, MessageType type) => _handler.Handle(new ContentCacheRefresherNotification(message, type));

@@ -114,7 +114,7 @@ internal sealed class ServersTests
     public void Message_ThatNamesNoDocument_HasAllReadAgain(object message, MessageType type)
     {
         Publish("Kaikki");
-        _other.Forget();
+        OtherServer.Forget();
         _other.Hear(message, type);
         Assert.That(SnapshotText.Of(_other.Snapshot), Is.EqualTo(SnapshotText.Of(Keeper.Current!)));
     }

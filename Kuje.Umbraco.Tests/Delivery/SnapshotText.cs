@@ -30,6 +30,26 @@ internal static class SnapshotText
             }
         }
 
+        foreach (string words in new[] { "musiikki helsinki", "taide", "ryhmä", "renamed", "toiminta" })
+        {
+            foreach (KindDefinition kind in new[] { Kinds.Activity, Kinds.Organisation })
+                text.Append(words).Append(' ').AppendLine(List(snapshot, kind, 0, ListOrder.Relevance, words));
+        }
+
+        using (var buffer = new ByteBuffer())
+        {
+            var query = new DirectoryQuery { Kind = ItemKind.Activity, Language = 0, From = new DateOnly(2026, 12, 1), To = new DateOnly(2027, 1, 10), Sort = ListOrder.Start, Take = int.MaxValue };
+            OccurrencesAnswer.Write(buffer, snapshot, query, new PageLinks(string.Empty, null));
+            text.AppendLine(Encoding.UTF8.GetString(buffer.Written));
+        }
+
+        foreach (string beginning in new[] { "mu", "ta", "to", "r", "hel" })
+        {
+            using var buffer = new ByteBuffer();
+            SuggestAnswer.Write(buffer, snapshot, beginning, Kinds.All.Select(kind => kind.Kind).ToHashSet(), 20, 0);
+            text.Append(beginning).Append(' ').AppendLine(Encoding.UTF8.GetString(buffer.Written));
+        }
+
         foreach (string words in new[] { "musiikki", "helsinki", "avoin", "konst", "pro lapinlahti", "renamed", "toiminta" })
         {
             using var hits = snapshot.Texts.Search(words, "fi");
@@ -39,10 +59,10 @@ internal static class SnapshotText
         return text.ToString();
     }
 
-    private static string List(DirectorySnapshot snapshot, KindDefinition kind, int language, ListOrder order)
+    private static string List(DirectorySnapshot snapshot, KindDefinition kind, int language, ListOrder order, string? words = null)
     {
         using var buffer = new ByteBuffer();
-        var query = new DirectoryQuery { Kind = kind.Kind, Language = language, Sort = order, Take = int.MaxValue };
+        var query = new DirectoryQuery { Kind = kind.Kind, Language = language, Sort = order, Take = int.MaxValue, Text = words };
         query.Facets.AddRange(Dimension.Of(kind.Kind).Where(dimension => dimension.IsFacet));
         ListAnswer.Write(buffer, snapshot, query, new PageLinks(string.Empty, null));
         return Encoding.UTF8.GetString(buffer.Written);

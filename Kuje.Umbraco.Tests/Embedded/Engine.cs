@@ -15,9 +15,11 @@ namespace Kuje.Umbraco.Tests.Embedded;
 internal sealed class Engine : IAsyncDisposable
 {
     private readonly bool _ownsFolder;
+    private readonly IServiceProvider? _outer;
 
-    private Engine(WebApplication app, string folder, bool ownsFolder, CapturedLog log)
+    private Engine(WebApplication app, string folder, bool ownsFolder, CapturedLog log, IServiceProvider? outer)
     {
+        _outer = outer;
         App = app;
         Folder = folder;
         Log = log;
@@ -72,6 +74,9 @@ internal sealed class Engine : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.AddEmbeddedUmbraco(configure);
         WebApplication app = builder.Build();
+
+        // A test of a fixture that has an engine may start another for a while.
+        IServiceProvider? outer = StaticServiceProvider.Instance;
         try
         {
             await app.BootEmbeddedUmbracoAsync();
@@ -85,7 +90,7 @@ internal sealed class Engine : IAsyncDisposable
             throw;
         }
 
-        return new Engine(app, folder, ownsFolder, log);
+        return new Engine(app, folder, ownsFolder, log, outer);
     }
 
     public T Get<T>()
@@ -96,6 +101,7 @@ internal sealed class Engine : IAsyncDisposable
     {
         await App.StopAsync();
         await App.DisposeAsync();
+        StaticServiceProvider.Instance = _outer!;
     }
 
     public async ValueTask DisposeAsync()

@@ -115,7 +115,7 @@ internal sealed class DirectoryEndpoint(
                 return AnswerChangesAsync(context, snapshot, key.Query);
 
             // The tag has the address in it, so who has it has had the answer.
-            string tag = EntityTag.Of(kept, key, resource.Name == Resource.Occurrences || key.Query.Contains("to=", StringComparison.OrdinalIgnoreCase));
+            string tag = EntityTag.Of(kept, key, DependsOnDay(resource, key.Query));
             if (EntityTag.Matches(known, tag))
                 return SendUnchanged(context, settings, tag);
             return MakeAsync(context, settings, kept, resource, key, tag, EntityTag.IsAny(known));
@@ -125,6 +125,10 @@ internal sealed class DirectoryEndpoint(
             return SendUnchanged(context, settings, answer.Tag!);
         return SendAsync(context, settings, answer);
     }
+
+    /// <summary>A window that has an end only begins today. What is encoded may be its name.</summary>
+    private static bool DependsOnDay(Resource resource, string query) =>
+        resource.Name == Resource.Occurrences || query.Contains("to=", StringComparison.OrdinalIgnoreCase) || query.Contains('%', StringComparison.Ordinal);
 
     private async Task MakeAsync(
         HttpContext context,

@@ -14,7 +14,7 @@ namespace Kuje.Umbraco.Embedded.ManagementApi.ContentTypes;
 internal sealed class TypeStructure<T>(string path, string kind)
     where T : class, IContentTypeComposition
 {
-    public async Task<IResult> AllowedAtRootAsync(IContentTypeBaseService<T> types, Paging paging) =>
+    public static async Task<IResult> AllowedAtRootAsync(IContentTypeBaseService<T> types, Paging paging) =>
         EndpointExtensions.Ok(Page(await types.GetAllAllowedAsRootAsync(paging.Skip, paging.Take)));
 
     public async Task<IResult> AllowedChildrenAsync(IContentTypeBaseService<T> types, Guid id, Guid? parentContentKey, Paging paging)

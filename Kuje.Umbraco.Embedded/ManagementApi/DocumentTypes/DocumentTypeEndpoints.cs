@@ -25,7 +25,7 @@ internal static class DocumentTypeEndpoints
         RouteGroupBuilder reading = api.MapSection("/document-type", Constants.Applications.Content, Constants.Applications.Settings);
         reading.MapGet("/{id:guid}", ReadAsync);
         reading.MapGet("/configuration", Configuration);
-        reading.MapGet("/allowed-at-root", (Paging paging, IContentTypeService types) => _structure.AllowedAtRootAsync(types, paging));
+        reading.MapGet("/allowed-at-root", (Paging paging, IContentTypeService types) => TypeStructure<IContentType>.AllowedAtRootAsync(types, paging));
         reading.MapGet("/{id:guid}/allowed-children", (Guid id, Guid? parentContentKey, Paging paging, IContentTypeService types) =>
             _structure.AllowedChildrenAsync(types, id, parentContentKey, paging));
         reading.MapGet("/{id:guid}/composition-references", (Guid id, IContentTypeService types) => _structure.CompositionReferencesAsync(types, id));

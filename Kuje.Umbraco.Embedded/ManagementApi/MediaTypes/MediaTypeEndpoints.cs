@@ -24,7 +24,7 @@ internal static class MediaTypeEndpoints
             "/media-type", Constants.Applications.Media, Constants.Applications.Content, Constants.Applications.Settings);
         reading.MapGet("/{id:guid}", ReadAsync);
         reading.MapGet("/configuration", Configuration);
-        reading.MapGet("/allowed-at-root", (Paging paging, IMediaTypeService types) => _structure.AllowedAtRootAsync(types, paging));
+        reading.MapGet("/allowed-at-root", (Paging paging, IMediaTypeService types) => TypeStructure<IMediaType>.AllowedAtRootAsync(types, paging));
         reading.MapGet("/{id:guid}/allowed-children", (Guid id, Guid? parentContentKey, Paging paging, IMediaTypeService types) =>
             _structure.AllowedChildrenAsync(types, id, parentContentKey, paging));
         reading.MapGet("/{id:guid}/composition-references", (Guid id, IMediaTypeService types) => _structure.CompositionReferencesAsync(types, id));

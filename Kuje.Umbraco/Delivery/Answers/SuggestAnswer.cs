@@ -17,14 +17,13 @@ internal static class SuggestAnswer
             text,
             snapshot.Languages.All[language].Code,
             number => snapshot.Item(number) is { } item && kinds.Contains(item.Kind));
-        hits.Rank(take);
         var items = new ItemJson(snapshot, language, buffer);
-        int count = Math.Min(take, hits.Count);
-        for (var i = 0; i < count; i++)
+        var first = true;
+        foreach (DirectoryItem item in Best(snapshot, hits, take, language))
         {
-            if (i > 0)
+            if (!first)
                 buffer.Write((byte)',');
-            DirectoryItem item = snapshot.Items[hits.Ids[i]]!;
+            first = false;
             items.BeginReference(item);
             buffer.Write(",\"type\":\""u8);
             buffer.WriteAscii(Kinds.Of(item.Kind).Name);
@@ -32,5 +31,26 @@ internal static class SuggestAnswer
         }
 
         buffer.Write("]}"u8);
+    }
+
+    /// <summary>Of what fits equally well terms come first, each kind in the order of its names: every server gives the same.</summary>
+    private static IEnumerable<DirectoryItem> Best(DirectorySnapshot snapshot, SearchHits hits, int take, int language)
+    {
+        int count = Math.Min(take, hits.Count);
+        if (count == 0)
+            return [];
+        hits.Rank(count);
+        float least = hits.Scores[count - 1];
+        var found = new List<(float Worse, bool IsOther, ItemKind Kind, int Rank, DirectoryItem Item)>(count);
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (hits.Scores[i] < least)
+                continue;
+            DirectoryItem item = snapshot.Items[hits.Ids[i]]!;
+            found.Add((-hits.Scores[i], !Kinds.Of(item.Kind).IsTerm, item.Kind, snapshot.Orders[(int)item.Kind].Names[language].Rank(item.Number), item));
+        }
+
+        found.Sort((a, b) => (a.Worse, a.IsOther, a.Kind, a.Rank).CompareTo((b.Worse, b.IsOther, b.Kind, b.Rank)));
+        return found.Take(count).Select(one => one.Item);
     }
 }

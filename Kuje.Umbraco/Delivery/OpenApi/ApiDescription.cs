@@ -32,7 +32,7 @@ internal sealed class ApiDescription
         {
             json.Text("title", "Kuje Directory API");
             json.Text("version", "1");
-            json.Text("description", "Activities, organisations and other published content of a directory of cultural wellbeing. Read only; no key is needed.");
+            json.Text("description", "Activities, organisations and other published content of a directory of cultural wellbeing. Read only; no key is needed unless the site keeps its Delivery API to those with one.");
         });
         json.Array("servers", () => json.Object(() => json.Text("url", DirectoryEndpoint.Prefix)));
         json.Object("paths", () =>
@@ -51,6 +51,7 @@ internal sealed class ApiDescription
                     ("BadRequest", "A parameter cannot be taken; the answer names it and says what is allowed."),
                     ("NotFound", "Nothing published has this id or slug."),
                     ("Gone", "The token is too old, or from before a restart: read the lists anew."),
+                    ("Other", "401 without the key of a site that is not public, 405 for a method that changes something, 503 while the site is installed or upgraded."),
                 })
                 {
                     json.Object(name, () =>
@@ -248,6 +249,7 @@ internal sealed class ApiDescription
             json.Object("404", () => json.Text("$ref", "#/components/responses/NotFound"));
         if (gone)
             json.Object("410", () => json.Text("$ref", "#/components/responses/Gone"));
+        json.Object("default", () => json.Text("$ref", "#/components/responses/Other"));
     });
 
     private static void Content(JsonBuilder json, string type, string schema) => json.Object("content", () => json.Object(type, () =>

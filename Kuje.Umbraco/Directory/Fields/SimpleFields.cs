@@ -126,7 +126,7 @@ internal sealed partial class HtmlField(string name, string alias) : Field(name,
         return text;
     }
 
-    private string? Html(object? stored, FieldSource source)
+    private static string? Html(object? stored, FieldSource source)
     {
         string? markup = Markup(stored, source.Texts);
         if (markup is null || Plain().IsMatch(markup))

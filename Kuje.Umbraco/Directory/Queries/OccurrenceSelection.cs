@@ -24,7 +24,12 @@ internal static class OccurrenceSelection
             }
         }
 
-        found.Sort((a, b) => a.Start != b.Start ? (query.Descending ? b.Start.CompareTo(a.Start) : a.Start.CompareTo(b.Start)) : a.Rank.CompareTo(b.Rank));
+        // An activity may have two rules for the same hour: every server gives them in the same order.
+        found.Sort((a, b) =>
+            a.Start != b.Start ? (query.Descending ? b.Start.CompareTo(a.Start) : a.Start.CompareTo(b.Start))
+            : a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank)
+            : Nullable.Compare(a.Occurrence.End, b.Occurrence.End) is not 0 and var end ? end
+            : string.CompareOrdinal(a.Occurrence.Note, b.Occurrence.Note));
         return (found.Count, [.. found.Skip(query.Skip).Take(query.Take).Select(one => (names.Numbers[one.Rank], one.Occurrence))]);
     }
 }
