@@ -28,11 +28,15 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     // What a word tells that documents are marked with: more than all others together.
     private const float OfMark = 1_000;
 
+    // Whoever has this much of a compound that is a mark, has the mark: tanssiryhmä is about dancing, not about groups.
+    private const float MostOfMark = 0.25f;
+
     // What scores less than a share of the best is about something else. Least is asked of what has parts of a compound that nobody has whole.
     private const float TailShare = 0.1f;
     private const float TailShareOfSomeWords = 0.07f;
     private const float TailShareOfParts = 0.035f;
     private const float TailShareOfLooseParts = 0.01f;
+    private const float TailShareOfAllLoose = 0.02f;
 
     // Fewer are gathered as fast as they are looked up.
     private const int ManyDocuments = 1_000;
@@ -48,15 +52,13 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     /// <summary>Adds a word of a phrase: a document without it cannot have the phrase.</summary>
     public void AddOfPhrase(WordMatches word)
     {
-        var before = _words;
         Add(new FoundWord(word, []));
-        _phraseWords += _words - before;
+        _phraseWords++;
     }
 
     /// <summary>Adds a word to every document that has it.</summary>
     public void Add(FoundWord word, bool titlesOnly = false)
     {
-        _count++;
         // Where many have the compound itself, those that have its parts come after all of them.
         if (word.Parts.Length > 0 && word.Whole.Reach < WordMatches.MostReach)
         {
@@ -65,7 +67,11 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         }
 
         var having = Gather(word.Whole, titlesOnly, out var takes);
+        // What nobody has, nobody lacks.
+        if (having.Length == 0)
+            return;
         var worth = Worth(having.Length) * word.Weight;
+        _count++;
         _words += word.Weight;
         var told = Tell(word, worth);
         for (var i = 0; i < having.Length; i++)
@@ -98,7 +104,7 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
         var least = most * share * 0.99f;
         var leastTelling = full > 0 && full < HardlyAny ? _marks + (_telling * TellingShare) : float.MaxValue;
         var leastMarks = full > 0 ? _marks : 0;
-        var tailOfSome = _count > 1 ? TailShareOfSomeWords : _apart ? TailShareOfLooseParts : TailShareOfParts;
+        var tailOfSome = _count > 1 ? TailShareOfSomeWords : _apart ? full > 0 ? TailShareOfAllLoose : TailShareOfLooseParts : TailShareOfParts;
         var hits = new SearchHits(kept);
         foreach (var document in matched.AsSpan(0, kept))
         {
@@ -136,6 +142,9 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
 
         var having = Gather(word.Whole, titlesOnly, out var takes);
         var worth = Worth(having.Length) * word.Weight;
+        if (having.Length + any == 0)
+            return;
+        _count++;
         _apart |= having.Length == 0;
         var told = Tell(word, Math.Min(worth, all));
         _words += word.Weight;
@@ -150,7 +159,7 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
             var share = parts[document].Coverage / all;
             if (share == 0)
                 continue;
-            AddTo(document, Quality.Apart * parts[document].Score * share, word.Weight * share * (having.Length == 0 ? 1f : 0.9f), word.Marks ? told : told * share);
+            AddTo(document, Quality.Apart * parts[document].Score * share, word.Weight * share * (having.Length == 0 ? 1f : 0.9f), !word.Marks ? told * share : share > MostOfMark ? told : 0);
             parts[document] = default;
         }
     }

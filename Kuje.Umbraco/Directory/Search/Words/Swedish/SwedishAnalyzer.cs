@@ -19,12 +19,14 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
     private static readonly FrozenDictionary<string, string> Irregular = ReadIrregular();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> IrregularByText = Irregular.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private readonly FrozenSet<string> _words;
     private readonly FrozenSet<string> _stems;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stemsByText;
 
     public SwedishAnalyzer()
     {
-        _stems = WordLists.Lines("lexicon-sv.txt").SelectMany(WordLists.Words).Select(word => Stem(word)).ToFrozenSet(StringComparer.Ordinal);
+        _words = WordLists.Lines("lexicon-sv.txt").SelectMany(WordLists.Words).ToFrozenSet(StringComparer.Ordinal);
+        _stems = _words.Select(word => Stem(word)).ToFrozenSet(StringComparer.Ordinal);
         _stemsByText = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -70,18 +72,28 @@ internal sealed class SwedishAnalyzer : IWordAnalyzer, IWordForms, IWordRoots
     {
         // Sy|maskin and by|hus begin with two letters.
         var unknown = 0;
+        WordAnalysis? known = null;
         for (var i = 2; i <= word.Length - 3; i++)
         {
             var right = Stem(word.AsSpan(i));
-            var known = _stems.Contains(right);
-            if (!known && !_stemsByText.Contains(RootOf(right)))
+            var isStem = _stems.Contains(right);
+            if (!isStem && !_stemsByText.Contains(RootOf(right)))
                 continue;
-            if (LeftOf(word[..i]) is { } left)
-                return new([stem], [.. left, new WordPart(right, word[i..])], Certain: true);
-            if (unknown == 0 && known && i >= Compounds.ShortestRest && word.Length - i >= Compounds.ShortestPart && Compounds.CanBePart(word.AsSpan(0, i)))
+            if ((known is null || _words.Contains(word[..i])) && LeftOf(word[..i]) is { } left)
+            {
+                var split = new WordAnalysis([stem], [.. left, new WordPart(right, word[i..])], Certain: true);
+                // Senior|dans rather than seni|ordans: stems alone meet by chance.
+                if (_words.Contains(word[..i]))
+                    return split;
+                known ??= split;
+            }
+
+            if (unknown == 0 && isStem && i >= Compounds.ShortestRest && word.Length - i >= Compounds.ShortestPart && Compounds.CanBePart(word.AsSpan(0, i)))
                 unknown = i;
         }
 
+        if (known is not null)
+            return known;
         // A known last part after something unknown, or a known first part before it.
         if (unknown > 0)
             return new([stem], [new WordPart(Stem(word.AsSpan(0, unknown)), word[..unknown]), new WordPart(Stem(word.AsSpan(unknown)), word[unknown..])], Certain: false);

@@ -27,8 +27,8 @@ internal static class SwedishStemmer
             if (!word.EndsWith(ending))
                 continue;
             var rest = word[..^ending.Length];
-            // Stad is no participle; öv|a and åk|er are short.
-            if (IsStem(rest) && !(ending.StartsWith("ad", StringComparison.Ordinal) && rest.EndsWith("st")))
+            // Stad is no participle, nor teater a plural; öv|a and åk|er are short.
+            if (IsStem(rest) && !(ending.StartsWith("ad", StringComparison.Ordinal) && rest.EndsWith("st")) && !(ending.StartsWith("ate", StringComparison.Ordinal) && rest.EndsWith("te")))
                 return Tidy(rest);
         }
 
