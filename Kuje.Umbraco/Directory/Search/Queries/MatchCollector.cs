@@ -12,21 +12,6 @@ internal sealed class MatchCollector(Vocabulary vocabulary, SegmentView[] segmen
 
     public int Reach { get; private set; }
 
-    /// <summary>Whether the word itself, or a form of it, is there.</summary>
-    public bool HasSame
-    {
-        get
-        {
-            foreach (var (term, quality) in _found)
-            {
-                if (quality >= Quality.Lemma * Quality.OtherLanguage && Has(term))
-                    return true;
-            }
-
-            return false;
-        }
-    }
-
     public LanguageTerms Terms => vocabulary[Language];
 
     public void AddWritten(string word, float quality) => Add(Terms.TermOf(word), quality);

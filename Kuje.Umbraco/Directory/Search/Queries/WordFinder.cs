@@ -35,7 +35,7 @@ internal sealed class WordFinder
         if (found.Reach == 0 && parts.Length == 0)
             AddGuesses(found, word);
         // A compound whose parts are all there is not misspelt.
-        if (word.Length is >= Misspellings.ShortestWord and <= Misspellings.LongestWord && found.Reach < FewDocuments && !found.HasSame && (parts.Length == 0 || parts.Any(part => part.Reach == 0)))
+        if (word.Length is >= Misspellings.ShortestWord and <= Misspellings.LongestWord && found.Reach < FewDocuments && (parts.Length == 0 || parts.Any(part => part.Reach == 0)))
         {
             var meant = _misspellings.Add(found, word);
             var better = meant is null ? [] : _compounds.PartsOf(meant, byDocuments: false);
