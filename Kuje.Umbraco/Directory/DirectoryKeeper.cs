@@ -25,7 +25,8 @@ internal sealed class DirectoryKeeper(
     private const int Batch = 8192;
     private const int TextBatch = 256;
 
-    private const long MuchAllocated = 512 * 1024 * 1024;
+    // Reading a large site leaves several times as much garbage as it keeps, which the collector would let lie about.
+    private const long MuchGarbage = 256 * 1024 * 1024;
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
@@ -173,7 +174,12 @@ internal sealed class DirectoryKeeper(
         long allocated = GC.GetTotalAllocatedBytes();
         DirectorySnapshot? before = _current;
         DirectorySnapshot made = Build(before?.Changes ?? _log);
-        if (before is not null)
+        if (before is null)
+        {
+            // Nobody has a token from before.
+            made = made.With(_log, made.Texts);
+        }
+        else
         {
             ChangeLog.Entry[] removed = [.. before.Items.OfType<DirectoryItem>()
                 .Where(item => made.Item(item.Number)?.Kind != item.Kind)
@@ -187,9 +193,7 @@ internal sealed class DirectoryKeeper(
             made.OfKind[(int)ItemKind.Activity].Count(),
             made.OfKind[(int)ItemKind.Organisation].Count(),
             watch.Elapsed.TotalSeconds);
-
-        // Reading a large site leaves several times as much garbage as it keeps, which the collector would hold on to.
-        if (GC.GetTotalAllocatedBytes() - allocated > MuchAllocated)
+        if (GC.GetTotalAllocatedBytes() - allocated > MuchGarbage)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
@@ -202,8 +206,16 @@ internal sealed class DirectoryKeeper(
 
         // What activities refer to comes first, since its names are among what activities are found by.
         made = AddOthers(made, reading);
+        long allocated = GC.GetTotalAllocatedBytes();
         foreach (Guid[] activities in reading.KeysOf(Kinds.Activity).Chunk(Batch))
+        {
             made = AddActivities(made, reading, activities);
+            if (GC.GetTotalAllocatedBytes() - allocated < MuchGarbage)
+                continue;
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
+            allocated = GC.GetTotalAllocatedBytes();
+        }
+
         return made.With(made.Changes, made.Texts.Compact());
     }
 

@@ -28,8 +28,10 @@ internal sealed class ItemJson(DirectorySnapshot snapshot, int language, ByteBuf
     /// <summary>An item as lists have it, or whole.</summary>
     public void Write(DirectoryItem item, bool detail)
     {
-        ItemTexts texts = item.Texts[language];
-        buffer.Write((byte)'{');
+        ref readonly ItemTexts texts = ref item.Texts[language];
+
+        // The key is always there: without it nothing can be done with the rest.
+        WriteKey(item);
         if (Fields is null)
         {
             buffer.Write(texts.Head);
@@ -40,9 +42,7 @@ internal sealed class ItemJson(DirectorySnapshot snapshot, int language, ByteBuf
         }
         else
         {
-            // The key is always there: without it nothing can be done with the rest.
-            buffer.Write(texts.Head.AsSpan(0, ItemTexts.IdLength));
-            Fields.Write(buffer, texts.Head.AsSpan(ItemTexts.IdLength));
+            Fields.Write(buffer, texts.Head);
             Fields.Write(buffer, _types[(int)item.Kind]);
             WriteMark(texts);
             Fields.Write(buffer, texts.Card);
@@ -83,15 +83,22 @@ internal sealed class ItemJson(DirectorySnapshot snapshot, int language, ByteBuf
     /// <summary>Key, slug and name of an item, without the closing brace.</summary>
     public void BeginReference(DirectoryItem item)
     {
-        ItemTexts texts = item.Texts[language];
-        buffer.Write((byte)'{');
+        ref readonly ItemTexts texts = ref item.Texts[language];
+        WriteKey(item);
         buffer.Write(texts.Head);
         WriteMark(texts);
     }
 
+    private void WriteKey(DirectoryItem item)
+    {
+        buffer.Write("{\"id\":\""u8);
+        buffer.Write(item.Key);
+        buffer.Write((byte)'"');
+    }
+
     private bool Has(ReadOnlySpan<byte> field) => Fields is null || Fields.Has(field);
 
-    private void WriteMark(ItemTexts texts)
+    private void WriteMark(in ItemTexts texts)
     {
         if (texts.Language != language && texts.Marked)
             buffer.Write(snapshot.Languages.All[texts.Language].Mark);

@@ -1,19 +1,17 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
 namespace Kuje.Umbraco.Directory.Items;
 
-/// <summary>What an item says in one language. Languages in which it says the same share one of these.</summary>
+/// <summary>What an item says in one language. Languages in which it says the same share the bytes.</summary>
 /// <param name="Language">The place of the language of its name among the site's languages.</param>
 /// <param name="Marked">Whether a reader of another language is told the language: not where the item does not vary by it.</param>
-/// <param name="Head">JSON properties that identify it, without braces: <c>id</c>, <c>slug</c> and <c>name</c>. They are all that a reference to it shows.</param>
+/// <param name="Head">The JSON properties <c>slug</c> and <c>name</c>, each with a comma before it. With the key they are all that a reference to it shows.</param>
 /// <param name="Card">JSON properties for lists, each with a comma before it.</param>
 /// <param name="Detail">JSON properties beyond those, each with a comma before it.</param>
-internal sealed record ItemTexts(int Language, bool Marked, byte[] Head, byte[] Card, byte[] Detail)
+internal readonly record struct ItemTexts(int Language, bool Marked, byte[] Head, byte[] Card, byte[] Detail)
 {
-    /// <summary>How much of every head is the identifier, which does not differ by language.</summary>
-    public const int IdLength = 43;
-
     private const int ShortName = 256;
 
     private static ReadOnlySpan<byte> BeforeSlug => ",\"slug\":\""u8;
@@ -26,13 +24,16 @@ internal sealed record ItemTexts(int Language, bool Marked, byte[] Head, byte[] 
 
     /// <summary>The order of two names in an alphabet.</summary>
     /// <remarks>The names stand in the heads alone: as texts beside them they would be a tenth of what is kept.</remarks>
-    public static int CompareNames(ItemTexts left, ItemTexts right, System.Globalization.CompareInfo alphabet)
+    public static int CompareNames(in ItemTexts left, in ItemTexts right, CompareInfo alphabet)
     {
         Span<char> leftRoom = stackalloc char[ShortName], rightRoom = stackalloc char[ShortName];
-        return alphabet.Compare(left.NameIn(leftRoom), right.NameIn(rightRoom), System.Globalization.CompareOptions.IgnoreCase);
+        return alphabet.Compare(left.NameIn(leftRoom), right.NameIn(rightRoom), CompareOptions.IgnoreCase);
     }
 
-    public bool HasNameOf(ItemTexts other) => Parts().Name.SequenceEqual(other.Parts().Name);
+    public bool HasNameOf(in ItemTexts other) => Parts().Name.SequenceEqual(other.Parts().Name);
+
+    /// <summary>Whether references to the item show the same.</summary>
+    public bool HasReferenceOf(in ItemTexts other) => Language == other.Language && Head.AsSpan().SequenceEqual(other.Head);
 
     private ReadOnlySpan<char> NameIn(Span<char> room)
     {
@@ -42,17 +43,11 @@ internal sealed record ItemTexts(int Language, bool Marked, byte[] Head, byte[] 
             : Text(name);
     }
 
-    private (int Start, int End, int NameStart) Places()
-    {
-        int slug = IdLength + BeforeSlug.Length;
-        int end = slug + Head.AsSpan(slug).IndexOf(BeforeName);
-        return (slug, end, end + BeforeName.Length);
-    }
-
     private HeadParts Parts()
     {
-        (int start, int end, int name) = Places();
-        return new(Head.AsSpan(start, end - start), Head.AsSpan(name, Head.Length - 1 - name));
+        ReadOnlySpan<byte> slug = Head.AsSpan(BeforeSlug.Length);
+        int end = slug.IndexOf(BeforeName);
+        return new(slug[..end], slug[(end + BeforeName.Length)..^1]);
     }
 
     private static string Text(ReadOnlySpan<byte> json)

@@ -157,14 +157,14 @@ internal sealed class ItemWriter : IDisposable
         foreach (SiteLanguage language in _languages.All)
         {
             int[] chain = varies ? [.. language.Chain.Where(published.Contains)] : [_languages.Default.Index];
-            ItemTexts? texts = made.Find(other => other.Chain.AsSpan().SequenceEqual(chain)).Texts;
-            if (texts is null)
+            int same = made.FindIndex(other => other.Chain.AsSpan().SequenceEqual(chain));
+            if (same < 0)
             {
-                texts = Texts(kind, document, chain, varies, source, properties);
-                made.Add((chain, texts));
+                same = made.Count;
+                made.Add((chain, Texts(kind, document, chain, varies, source, properties)));
             }
 
-            all[language.Index] = texts;
+            all[language.Index] = made[same].Texts;
         }
 
         foreach (int language in varies ? published : [_languages.Default.Index])
@@ -191,14 +191,11 @@ internal sealed class ItemWriter : IDisposable
     {
         string name = Name(document, chain[0], varies);
         string slug = Segment(document, chain[0], varies);
-        byte[] head = Block(
-            () =>
-            {
-                _json.WriteString("id", document.Key);
-                _json.WriteString("slug", slug);
-                _json.WriteString("name", name);
-            },
-            first: true);
+        byte[] head = Block(() =>
+        {
+            _json.WriteString("slug", slug);
+            _json.WriteString("name", name);
+        });
         var elsewhere = new List<(string Field, int Language)>();
         byte[] card = Block(() =>
         {
@@ -294,8 +291,8 @@ internal sealed class ItemWriter : IDisposable
             ? ((double)latitude, (double)longitude)
             : (double.NaN, double.NaN);
 
-    /// <summary>The properties without braces; with a comma before them unless they are the first.</summary>
-    private byte[] Block(Action write, bool first = false)
+    /// <summary>The properties without braces, with a comma before each.</summary>
+    private byte[] Block(Action write)
     {
         _buffer.ResetWrittenCount();
         _json.Reset();
@@ -304,8 +301,8 @@ internal sealed class ItemWriter : IDisposable
         _json.WriteEndObject();
         _json.Flush();
         ReadOnlySpan<byte> written = _buffer.WrittenSpan[1..^1];
-        if (written.IsEmpty || first)
-            return written.ToArray();
+        if (written.IsEmpty)
+            return [];
         var block = new byte[written.Length + 1];
         block[0] = (byte)',';
         written.CopyTo(block.AsSpan(1));

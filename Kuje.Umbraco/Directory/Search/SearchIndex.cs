@@ -138,8 +138,8 @@ internal sealed class SearchIndex
             return new SearchHits(0);
 
         var reader = SearchWords.LanguageOf(language);
-        var scratch = _scratch.Rent(_places);
-        var scorer = new Scorer(_segments, scratch, Count, _budget);
+        using var rented = _scratch.Rent(_places);
+        var scorer = new Scorer(_segments, rented.Scratch, Count, _budget);
         for (var i = 0; i < words.Count; i++)
             scorer.Add(Find(words[i], i > 0 ? words[i - 1] : null, i + 1 < words.Count ? words[i + 1] : null, reader));
 
@@ -153,7 +153,7 @@ internal sealed class SearchIndex
         }
 
         var hits = scorer.Finish(accepts, phrases);
-        _scratch.Return(scratch);
+        rented.Keep();
         return hits;
     }
 
@@ -166,8 +166,8 @@ internal sealed class SearchIndex
             return new SearchHits(0);
 
         var reader = SearchWords.LanguageOf(language);
-        var scratch = _scratch.Rent(_places);
-        var scorer = new Scorer(_segments, scratch, Count, _budget);
+        using var rented = _scratch.Rent(_places);
+        var scorer = new Scorer(_segments, rented.Scratch, Count, _budget);
         for (var i = 0; i < words.Count; i++)
         {
             if (i < words.Count - 1 || !text.LastIsOpen)
@@ -182,7 +182,7 @@ internal sealed class SearchIndex
         }
 
         var hits = scorer.Finish(accepts, []);
-        _scratch.Return(scratch);
+        rented.Keep();
         return hits;
     }
 

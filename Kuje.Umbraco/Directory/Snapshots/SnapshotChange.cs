@@ -139,7 +139,7 @@ internal sealed class SnapshotChange
 
     private static bool SameReference(DirectoryItem? left, DirectoryItem? right) =>
         left is not null && right is not null && left.Kind == right.Kind
-        && left.Texts.Zip(right.Texts).All(pair => pair.First.Language == pair.Second.Language && pair.First.Head.AsSpan().SequenceEqual(pair.Second.Head));
+        && left.Texts.Zip(right.Texts).All(pair => pair.First.HasReferenceOf(pair.Second));
 
     private static UInt128 Weight(DirectoryItem item, NextOccurrence? next) => item.Hash * (UInt128)((ulong)((next?.Start ?? 0) << 1) | 1);
 

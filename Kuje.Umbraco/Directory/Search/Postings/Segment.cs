@@ -7,9 +7,6 @@ namespace Kuje.Umbraco.Directory.Search.Postings;
 /// </summary>
 internal sealed class Segment
 {
-    /// <summary>Ends a text in <see cref="Stream"/>, so that no phrase runs over.</summary>
-    public const int TextEnd = 0;
-
     private readonly int[] _byId;
 
     public Segment(int[] ids)
@@ -36,11 +33,8 @@ internal sealed class Segment
     /// <summary>Where the postings of each of <see cref="Terms"/> start, and one more for the end.</summary>
     public required int[] PostingStart { get; init; }
 
-    /// <summary>Every document's words in order, as term + 1, with <see cref="TextEnd"/> after each text.</summary>
-    public required byte[] Stream { get; init; }
-
-    /// <summary>Where each document's words start, and one more for the end.</summary>
-    public required int[] StreamStart { get; init; }
+    /// <summary>Every document's words in order.</summary>
+    public required SegmentTexts Texts { get; init; }
 
     public int Count => Ids.Length;
 

@@ -8,7 +8,6 @@ namespace Kuje.Umbraco.Directory.Search.Postings;
 internal sealed class SegmentBuilder(Vocabulary vocabulary) : IDisposable
 {
     private readonly List<int> _ids = [];
-    private readonly List<int> _streamStart = [];
     private readonly List<int> _postingStart = [];
     private readonly List<int> _text = [];
     private readonly Dictionary<int, (float Weight, bool InTitle)> _document = [];
@@ -18,12 +17,13 @@ internal sealed class SegmentBuilder(Vocabulary vocabulary) : IDisposable
     private int[] _terms = [];
     private byte[] _impacts = [];
     private int _postings;
-    private ByteStream _stream;
+    private readonly SegmentTextsBuilder _texts = new();
+    private ByteStream _words;
 
     public void Add(SearchDocument document)
     {
         _ids.Add(document.Id);
-        _streamStart.Add(_stream.Length);
+        _texts.BeginDocument();
         _postingStart.Add(_postings);
         foreach (var text in document.Texts)
             Add(text);
@@ -40,7 +40,6 @@ internal sealed class SegmentBuilder(Vocabulary vocabulary) : IDisposable
 
     public Segment Build()
     {
-        _streamStart.Add(_stream.Length);
         _postingStart.Add(_postings);
         var (ends, terms) = CountByTerm();
         var documents = ArrayPool<int>.Shared.Rent(_postings);
@@ -81,8 +80,7 @@ internal sealed class SegmentBuilder(Vocabulary vocabulary) : IDisposable
             Frequency = frequency,
             Postings = postings.Written.ToArray(),
             PostingStart = start,
-            Stream = _stream.Written.ToArray(),
-            StreamStart = [.. _streamStart],
+            Texts = _texts.Build(),
         };
         postings.Dispose();
         return segment;
@@ -90,7 +88,8 @@ internal sealed class SegmentBuilder(Vocabulary vocabulary) : IDisposable
 
     public void Dispose()
     {
-        _stream.Dispose();
+        _texts.Dispose();
+        _words.Dispose();
         ArrayPool<int>.Shared.Return(_terms);
         ArrayPool<byte>.Shared.Return(_impacts);
         (_terms, _impacts) = ([], []);
@@ -106,9 +105,10 @@ internal sealed class SegmentBuilder(Vocabulary vocabulary) : IDisposable
 
         var inTitle = text.Field == SearchField.Title;
         var occurrence = Impact.Occurrence(text.Field, _text.Count);
+        _words.Clear();
         foreach (var term in _text)
         {
-            _stream.Write(term + 1);
+            _words.Write(term + 1);
             // A name may consist of stop words; elsewhere they only matter inside a phrase.
             if (!inTitle && vocabulary.IsStopWord(term))
                 continue;
@@ -116,7 +116,8 @@ internal sealed class SegmentBuilder(Vocabulary vocabulary) : IDisposable
             known = (known.Weight + occurrence, known.InTitle || inTitle);
         }
 
-        _stream.Write(Segment.TextEnd);
+        _words.Write(SegmentTexts.TextEnd);
+        _texts.Add(_words.Written);
     }
 
     /// <returns>By term: where its postings start when they are in order (rented). And the terms that there are.</returns>

@@ -22,14 +22,13 @@ internal static class SegmentJoin
             }
         }
 
-        var (stream, streamStart) = Streams(parts, ids.Count);
-        var joined = Postings(parts, places, Union(parts, terms), [.. ids], stream, streamStart);
+        var joined = Postings(parts, places, Union(parts, terms), [.. ids], Texts(parts));
         foreach (var array in places)
             ArrayPool<int>.Shared.Return(array);
         return joined;
     }
 
-    private static Segment Postings(List<(Segment Segment, Removals Removed)> parts, int[][] places, List<int> terms, int[] ids, byte[] stream, int[] streamStart)
+    private static Segment Postings(List<(Segment Segment, Removals Removed)> parts, int[][] places, List<int> terms, int[] ids, SegmentTexts texts)
     {
         List<int> kept = new(terms.Count), start = [0], frequency = new(terms.Count);
         byte[]? postings = null;
@@ -83,37 +82,26 @@ internal static class SegmentJoin
                 Frequency = [.. frequency],
                 Postings = postings,
                 PostingStart = [.. start],
-                Stream = stream,
-                StreamStart = streamStart,
+                Texts = texts,
             };
         }
     }
 
-    private static (byte[] Stream, int[] Start) Streams(List<(Segment Segment, Removals Removed)> parts, int documents)
+    private static SegmentTexts Texts(List<(Segment Segment, Removals Removed)> parts)
     {
-        var start = new int[documents + 1];
-        var next = 0;
+        using var texts = new SegmentTextsBuilder();
         foreach (var (segment, removed) in parts)
         {
             for (var place = 0; place < segment.Count; place++)
             {
-                if (!removed.Has(place))
-                    start[++next] = start[next - 1] + segment.StreamStart[place + 1] - segment.StreamStart[place];
+                if (removed.Has(place))
+                    continue;
+                texts.BeginDocument();
+                texts.Add(segment.Texts, place);
             }
         }
 
-        var stream = new byte[start[^1]];
-        next = 0;
-        foreach (var (segment, removed) in parts)
-        {
-            for (var place = 0; place < segment.Count; place++)
-            {
-                if (!removed.Has(place))
-                    segment.Stream.AsSpan(segment.StreamStart[place]..segment.StreamStart[place + 1]).CopyTo(stream.AsSpan(start[next++]));
-            }
-        }
-
-        return (stream, start);
+        return texts.Build();
     }
 
     private static List<int> Union(List<(Segment Segment, Removals Removed)> parts, int terms)

@@ -304,23 +304,26 @@ internal sealed class Scorer(SegmentView[] segments, Scratch scratch, int docume
     private bool HasPhrase(int document, WordMatches[] phrase)
     {
         var (s, place) = Locate(document);
-        var segment = segments[s].Segment;
-        var (stream, end) = (segment.Stream, segment.StreamStart[place + 1]);
-        for (var position = segment.StreamStart[place]; position < end;)
+        var texts = segments[s].Segment.Texts;
+        foreach (var start in texts.Of(place))
         {
-            var first = VarInt.Read(stream, ref position);
-            if (first == Segment.TextEnd || !IsSame(phrase[0], first - 1))
+            if (HasPhrase(texts.Words, start, phrase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasPhrase(byte[] words, int position, WordMatches[] phrase)
+    {
+        while (VarInt.Read(words, ref position) is var first and not SegmentTexts.TextEnd)
+        {
+            if (!IsSame(phrase[0], first - 1))
                 continue;
             var next = position;
             var matched = 1;
-            while (matched < phrase.Length && next < end)
-            {
-                var word = VarInt.Read(stream, ref next);
-                if (word == Segment.TextEnd || !IsSame(phrase[matched], word - 1))
-                    break;
+            while (matched < phrase.Length && VarInt.Read(words, ref next) is var word and not SegmentTexts.TextEnd && IsSame(phrase[matched], word - 1))
                 matched++;
-            }
-
             if (matched == phrase.Length)
                 return true;
         }
