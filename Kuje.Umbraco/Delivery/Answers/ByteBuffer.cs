@@ -58,9 +58,13 @@ internal sealed class ByteBuffer : IDisposable
     /// <summary>A JSON string with its quotes.</summary>
     public void WriteString(string text)
     {
-        JsonEncodedText encoded = JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         Write((byte)'"');
-        Write(encoded.EncodedUtf8Bytes);
+        Span<byte> room = Room(Encoding.UTF8.GetMaxByteCount(text.Length));
+        int written = Encoding.UTF8.GetBytes(text, room);
+        if (JavaScriptEncoder.UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncodeUtf8(room[..written]) < 0)
+            Length += written;
+        else
+            Write(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
         Write((byte)'"');
     }
 

@@ -14,6 +14,12 @@ internal sealed class QueryReader(DirectorySnapshot snapshot, KindDefinition kin
     private const int LongestWindow = 366;
     private const int DefaultWindow = 30;
 
+    private static readonly Dimension[][] _facets = [.. Kinds.All.Select(kind => Dimension.Of(kind.Kind).Where(dimension => dimension.IsFacet).ToArray())];
+
+    private static readonly (string Name, ListOrder Key)[][] _sorts = [.. Kinds.All.Select(MakeSorts)];
+
+    private static readonly (string Name, ListOrder Key)[] _sortsOfOccurrences = [("start", ListOrder.Start)];
+
     private static readonly string[][] _names = [.. Kinds.All.Select(kind => MakeNames(kind, occurrences: false))];
 
     private static readonly string[] _namesOfOccurrences = MakeNames(Kinds.Activity, occurrences: true);
@@ -35,25 +41,22 @@ internal sealed class QueryReader(DirectorySnapshot snapshot, KindDefinition kin
     ];
 
     /// <summary>The facets that lists of a kind count.</summary>
-    public static IReadOnlyList<Dimension> Facets(KindDefinition kind) => [.. Dimension.Of(kind.Kind).Where(dimension => dimension.IsFacet)];
+    public static IReadOnlyList<Dimension> Facets(KindDefinition kind) => _facets[(int)kind.Kind];
 
     public static int MostTaken(KindDefinition kind) => kind.IsTerm ? 1000 : 100;
 
     /// <summary>What lists of a kind may be in order of.</summary>
-    public static IReadOnlyList<(string Name, ListOrder Key)> Sorts(KindDefinition kind, bool occurrences)
-    {
-        if (occurrences)
-            return [("start", ListOrder.Start)];
-        var sorts = new List<(string, ListOrder)> { ("relevance", ListOrder.Relevance), ("name", ListOrder.Name) };
-        if (kind.HasSchedule)
-            sorts.Add(("nextOccurrence", ListOrder.NextOccurrence));
-        if (kind.HasPlace)
-            sorts.Add(("distance", ListOrder.Distance));
-        sorts.Add(("updated", ListOrder.Updated));
-        if (kind.IsTerm)
-            sorts.Add(("vocabulary", ListOrder.Vocabulary));
-        return sorts;
-    }
+    public static IReadOnlyList<(string Name, ListOrder Key)> Sorts(KindDefinition kind, bool occurrences) => occurrences ? _sortsOfOccurrences : _sorts[(int)kind.Kind];
+
+    private static (string Name, ListOrder Key)[] MakeSorts(KindDefinition kind) =>
+    [
+        ("relevance", ListOrder.Relevance),
+        ("name", ListOrder.Name),
+        .. kind.HasSchedule ? [("nextOccurrence", ListOrder.NextOccurrence)] : Array.Empty<(string, ListOrder)>(),
+        .. kind.HasPlace ? [("distance", ListOrder.Distance)] : Array.Empty<(string, ListOrder)>(),
+        ("updated", ListOrder.Updated),
+        .. kind.IsTerm ? [("vocabulary", ListOrder.Vocabulary)] : Array.Empty<(string, ListOrder)>(),
+    ];
 
     public (DirectoryQuery? Query, IReadOnlyList<ParameterError> Errors) Read(string? queryString)
     {

@@ -59,7 +59,21 @@ internal sealed class DirectoryItem
         .Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All names but its key to which it answers: slugs, a term's stable key, an official code.</summary>
-    public IEnumerable<string> AnswersTo => Slugs.Append(TermKey).Append(Code).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
+    public IEnumerable<string> Names => Slugs.Append(TermKey).Append(Code).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a name is one of <see cref="Names"/>.</summary>
+    public bool AnswersTo(string name)
+    {
+        if (name.Equals(TermKey, StringComparison.OrdinalIgnoreCase) || name.Equals(Code, StringComparison.OrdinalIgnoreCase))
+            return true;
+        foreach (ref readonly ItemTexts texts in Texts.AsSpan())
+        {
+            if (texts.HasSlug(name))
+                return true;
+        }
+
+        return false;
+    }
 
     public IEnumerable<int> Of(Relation relation) => Targets.Where(target => target.Relation == relation).Select(target => target.Number);
 }

@@ -12,7 +12,7 @@ namespace Kuje.Umbraco.Directory.Items;
 /// <param name="Detail">JSON properties beyond those, each with a comma before it.</param>
 internal readonly record struct ItemTexts(int Language, bool Marked, byte[] Head, byte[] Card, byte[] Detail)
 {
-    private const int ShortName = 256;
+    private const int ShortText = 256;
 
     private static ReadOnlySpan<byte> BeforeSlug => ",\"slug\":\""u8;
 
@@ -26,8 +26,8 @@ internal readonly record struct ItemTexts(int Language, bool Marked, byte[] Head
     /// <remarks>The names stand in the heads alone: as texts beside them they would be a tenth of what is kept.</remarks>
     public static int CompareNames(in ItemTexts left, in ItemTexts right, CompareInfo alphabet)
     {
-        Span<char> leftRoom = stackalloc char[ShortName], rightRoom = stackalloc char[ShortName];
-        return alphabet.Compare(left.NameIn(leftRoom), right.NameIn(rightRoom), CompareOptions.IgnoreCase);
+        Span<char> leftRoom = stackalloc char[ShortText], rightRoom = stackalloc char[ShortText];
+        return alphabet.Compare(TextIn(leftRoom, left.Parts().Name), TextIn(rightRoom, right.Parts().Name), CompareOptions.IgnoreCase);
     }
 
     public bool HasNameOf(in ItemTexts other) => Parts().Name.SequenceEqual(other.Parts().Name);
@@ -35,13 +35,11 @@ internal readonly record struct ItemTexts(int Language, bool Marked, byte[] Head
     /// <summary>Whether references to the item show the same.</summary>
     public bool HasReferenceOf(in ItemTexts other) => Language == other.Language && Head.AsSpan().SequenceEqual(other.Head);
 
-    private ReadOnlySpan<char> NameIn(Span<char> room)
-    {
-        ReadOnlySpan<byte> name = Parts().Name;
-        return name.Length <= room.Length && !name.Contains((byte)'\\')
-            ? room[..Encoding.UTF8.GetChars(name, room)]
-            : Text(name);
-    }
+    public bool HasSlug(ReadOnlySpan<char> slug) =>
+        slug.Length > 0 && TextIn(stackalloc char[ShortText], Parts().Slug).Equals(slug, StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> TextIn(Span<char> room, ReadOnlySpan<byte> json) =>
+        json.Length <= room.Length && !json.Contains((byte)'\\') ? room[..Encoding.UTF8.GetChars(json, room)] : Text(json);
 
     private HeadParts Parts()
     {

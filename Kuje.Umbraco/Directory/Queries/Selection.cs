@@ -11,7 +11,7 @@ internal sealed class Selection
     private readonly DirectorySnapshot _snapshot;
     private readonly DirectoryQuery _query;
 
-    // What is not a dimension: kind, text, place, change; then each dimension by itself.
+    // What is not a dimension: kind, text, place, change; then each dimension by itself. All may be shared with others, and are never changed here.
     private readonly Bits _base;
     private readonly List<(Dimension Dimension, Bits Bits)> _dimensions = [];
     private readonly uint[]? _window;
@@ -21,7 +21,7 @@ internal sealed class Selection
     {
         _snapshot = snapshot;
         _query = query;
-        _base = snapshot.OfKind[(int)query.Kind].Copy();
+        _base = snapshot.OfKind[(int)query.Kind];
         if (query.From is not null || query.To is not null)
             _window = snapshot.Window(query.From ?? HelsinkiTime.Earliest, query.To ?? HelsinkiTime.Latest);
         if (query.Text is { } text)
@@ -30,12 +30,15 @@ internal sealed class Selection
             var found = new Bits(_base.Capacity);
             foreach (int number in _hits.Numbers)
                 found.Add(number);
-            _base.And(found);
+            _base = Both(_base, found);
         }
 
-        NarrowByPlace();
+        if (query.Box is { } box)
+            _base = Both(_base, snapshot.Grid.Within(box.South, box.West, box.North, box.East));
+        if (query is { Near: { } near, Radius: { } radius })
+            _base = Both(_base, snapshot.Grid.Near(near.Latitude, near.Longitude, radius));
         if (query.ModifiedSince is { } since)
-            NarrowByChange(since);
+            _base = Both(_base, ChangedSince(since));
         foreach ((Dimension dimension, List<int> values) in query.Selected)
         {
             if (!dimension.IsTime)
@@ -118,45 +121,45 @@ internal sealed class Selection
 
     private Bits With(Dimension? except, Bits? times)
     {
-        Bits all = _base.Copy();
+        Bits? all = times is null ? null : Both(_base, times);
         foreach ((Dimension dimension, Bits bits) in _dimensions)
         {
-            if (dimension != except)
+            if (dimension == except)
+                continue;
+            if (all is null)
+                all = Both(_base, bits);
+            else
                 all.And(bits);
         }
 
-        if (times is not null)
-            all.And(times);
-        return all;
+        return all ?? _base;
+    }
+
+    private static Bits Both(Bits left, Bits right)
+    {
+        Bits both = left.Copy();
+        both.And(right);
+        return both;
     }
 
     private Bits Union(Dimension dimension, List<int> values)
     {
+        Postings[] found = [.. values.SelectMany(value => dimension.Found(_snapshot, value))];
+        if (found is [var only])
+            return only.ToBits();
         var union = new Bits(_base.Capacity);
-        foreach (int value in values)
-        {
-            foreach (Postings postings in dimension.Found(_snapshot, value))
-                postings.AddTo(union);
-        }
-
+        foreach (Postings postings in found)
+            postings.AddTo(union);
         return union;
     }
 
-    private void NarrowByPlace()
-    {
-        if (_query.Box is { } box)
-            _base.And(_snapshot.Grid.Within(box.South, box.West, box.North, box.East));
-        if (_query is { Near: { } near, Radius: { } radius })
-            _base.And(_snapshot.Grid.Near(near.Latitude, near.Longitude, radius));
-    }
-
-    private void NarrowByChange(DateTime since)
+    private Bits ChangedSince(DateTime since)
     {
         var changed = new Bits(_base.Capacity);
         int[] order = _snapshot.Orders[(int)_query.Kind].Updated.Numbers;
         for (int i = order.Length - 1; i >= 0 && _snapshot.Items[order[i]]!.Updated >= since; i--)
             changed.Add(order[i]);
-        _base.And(changed);
+        return changed;
     }
 
     private int[] ByRelevance(int take)

@@ -47,6 +47,16 @@ internal sealed class Postings
 
     public bool Contains(int number) => _bits?[number] ?? Array.BinarySearch(_list!, number) >= 0;
 
+    /// <summary>As a set, which must not be changed.</summary>
+    public Bits ToBits()
+    {
+        if (_bits is not null)
+            return _bits;
+        var bits = new Bits(_list!.Length == 0 ? 0 : _list[^1] + 1);
+        AddTo(bits);
+        return bits;
+    }
+
     public void AddTo(Bits bits)
     {
         if (_bits is not null)

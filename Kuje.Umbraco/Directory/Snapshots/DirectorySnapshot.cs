@@ -70,11 +70,16 @@ internal sealed class DirectorySnapshot
             return byKey;
 
         // A term's stable key is said before another's slug; of two with the same slug the older one answers.
-        return Names.Find(kind, name).Select(number => Items[number]!)
-            .Where(item => item.AnswersTo.Contains(name, StringComparer.OrdinalIgnoreCase))
-            .OrderBy(item => !string.Equals(item.TermKey, name, StringComparison.OrdinalIgnoreCase))
-            .ThenBy(item => item.NodeId)
-            .FirstOrDefault();
+        DirectoryItem? found = null;
+        foreach (int number in Names.Find(kind, name))
+        {
+            if (Items[number] is { } item && item.AnswersTo(name) && (found is null || Rank(item).CompareTo(Rank(found)) < 0))
+                found = item;
+        }
+
+        return found;
+
+        (bool, int) Rank(DirectoryItem item) => (!string.Equals(item.TermKey, name, StringComparison.OrdinalIgnoreCase), item.NodeId);
     }
 
     public DirectoryItem? Item(int number) => (uint)number < (uint)Items.Length ? Items[number] : null;

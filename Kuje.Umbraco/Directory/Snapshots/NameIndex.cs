@@ -84,7 +84,7 @@ internal sealed class NameIndex
         }
     }
 
-    private static HashSet<ulong> Hashes(DirectoryItem? item) => item is null ? [] : [.. item.AnswersTo.Select(name => Hash(item.Kind, name))];
+    private static HashSet<ulong> Hashes(DirectoryItem? item) => item is null ? [] : [.. item.Names.Select(name => Hash(item.Kind, name))];
 
     /// <summary>The same for capital and small letters.</summary>
     private static ulong Hash(ItemKind kind, string name)
