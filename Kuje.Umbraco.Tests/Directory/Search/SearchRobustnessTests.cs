@@ -123,6 +123,21 @@ public class SearchRobustnessTests
     }
 
     [Test]
+    public void Search_ThatFails_LeavesRoomForOthers()
+    {
+        var index = _set.Index(Rules);
+        using var expected = index.Search("kuoro", "fi");
+        for (var i = 0; i <= Environment.ProcessorCount; i++)
+            Assert.That(() => index.Search("kuoro", "fi", _ => throw new TimeoutException()), Throws.TypeOf<TimeoutException>());
+
+        var later = Task.Run(() => index.Search("kuoro", "fi"));
+
+        Assert.That(later.Wait(TimeSpan.FromSeconds(30)), Is.True, "nobody gave the room back");
+        using var hits = later.Result;
+        Assert.That(hits.Scores.ToArray(), Is.EqualTo(expected.Scores.ToArray()), "something of the failed search was left in the room");
+    }
+
+    [Test]
     public void Search_LeavesOutWhatIsNotAccepted()
     {
         var index = _set.Index(Rules);

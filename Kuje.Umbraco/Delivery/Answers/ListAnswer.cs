@@ -9,7 +9,7 @@ internal static class ListAnswer
 {
     public static void Write(ByteBuffer buffer, DirectorySnapshot snapshot, DirectoryQuery query, PageLinks links)
     {
-        var selection = new Selection(snapshot, query);
+        using var selection = new Selection(snapshot, query);
         var items = new ItemJson(snapshot, query.Language, buffer)
         {
             Fields = query.Fields is null ? null : new FieldFilter(query.Fields),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kuje.Umbraco.Directory.Sets;
 using Kuje.Umbraco.Directory.Snapshots;
 
 namespace Kuje.Umbraco.Delivery.Caching;
@@ -28,7 +29,7 @@ internal sealed class AnswerCache
     internal sealed class Kept(DirectorySnapshot? snapshot, DateOnly today)
     {
         private readonly ConcurrentDictionary<AnswerKey, Answer> _answers = new();
-        private readonly int[] _asked = new int[Places];
+        private readonly AskedLately _asked = new(Places);
         private long _bytes;
 
         public DirectorySnapshot? Snapshot => snapshot;
@@ -40,19 +41,8 @@ internal sealed class AnswerCache
 
         public Answer? Find(in AnswerKey key) => _answers.GetValueOrDefault(key);
 
-        /// <summary>
-        /// Whether the same was asked for lately, as far as is remembered. What is asked for once is not worth keeping: it would only drive out what is
-        /// asked for often, and has to be copied for it.
-        /// </summary>
-        public bool IsAskedAgain(in AnswerKey key)
-        {
-            int hash = key.GetHashCode() | 1;
-            ref int place = ref _asked[(hash >>> 1) & (Places - 1)];
-            if (place == hash)
-                return true;
-            place = hash;
-            return false;
-        }
+        /// <summary>Whether the same was asked for lately; only then is the answer worth keeping.</summary>
+        public bool IsAskedAgain(in AnswerKey key) => _asked.Again(key.GetHashCode());
 
         public void Keep(in AnswerKey key, Answer answer)
         {

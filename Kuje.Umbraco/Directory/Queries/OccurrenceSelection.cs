@@ -10,26 +10,31 @@ internal static class OccurrenceSelection
 {
     public static (int Total, IReadOnlyList<(int Number, Occurrence Occurrence)> Page) Of(DirectorySnapshot snapshot, DirectoryQuery query)
     {
-        var selection = new Selection(snapshot, query);
+        using var selection = new Selection(snapshot, query);
         uint slots = selection.SlotsAsked();
         SortedOrder names = snapshot.Orders[(int)ItemKind.Activity].Names[query.Language];
-        var found = new List<(long Start, int Rank, Occurrence Occurrence)>();
+        var total = 0;
+        int sign = query.Descending ? -1 : 1;
+
+        // An activity may have two rules for the same hour: those are in the order of the rules, on every server and page.
+        using var best = new Best<(long Start, int Rank, int Place, Occurrence Occurrence)>(
+            query.Skip + query.Take,
+            (a, b) => a.Start != b.Start ? sign * a.Start.CompareTo(b.Start) : (a.Rank, a.Place).CompareTo((b.Rank, b.Place)));
         foreach (int number in selection.All)
         {
             foreach (Occurrence occurrence in Schedule.Between(snapshot.Items[number]!.Rules, query.From!.Value, query.To!.Value))
             {
                 // The time of day is what the rule says; the hour that is skipped in spring moves no morning into the afternoon.
-                if ((slots & (1u << Slots.Of(occurrence.Date, TimeOnly.FromDateTime(occurrence.Start.DateTime)))) != 0)
-                    found.Add((occurrence.Start.UtcTicks, names.Rank(number), occurrence));
+                if ((slots & (1u << Slots.Of(occurrence.Date, TimeOnly.FromDateTime(occurrence.Start.DateTime)))) == 0)
+                    continue;
+                best.Add((occurrence.Start.UtcTicks, names.Rank(number), total++, occurrence));
             }
         }
 
-        // An activity may have two rules for the same hour: every server gives them in the same order.
-        found.Sort((a, b) =>
-            a.Start != b.Start ? (query.Descending ? b.Start.CompareTo(a.Start) : a.Start.CompareTo(b.Start))
-            : a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank)
-            : Nullable.Compare(a.Occurrence.End, b.Occurrence.End) is not 0 and var end ? end
-            : string.CompareOrdinal(a.Occurrence.Note, b.Occurrence.Note));
-        return (found.Count, [.. found.Skip(query.Skip).Take(query.Take).Select(one => (names.Numbers[one.Rank], one.Occurrence))]);
+        var page = new List<(int, Occurrence)>(query.Take);
+        ReadOnlySpan<(long Start, int Rank, int Place, Occurrence Occurrence)> found = best.InOrder();
+        for (int i = query.Skip; i < found.Length; i++)
+            page.Add((names.Numbers[found[i].Rank], found[i].Occurrence));
+        return (total, page);
     }
 }

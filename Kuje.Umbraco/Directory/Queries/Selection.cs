@@ -1,12 +1,13 @@
 using Kuje.Umbraco.Directory.Items;
 using Kuje.Umbraco.Directory.Occurrences;
+using Kuje.Umbraco.Directory.Search;
 using Kuje.Umbraco.Directory.Sets;
 using Kuje.Umbraco.Directory.Snapshots;
 
 namespace Kuje.Umbraco.Directory.Queries;
 
 /// <summary>The items that a query means, in a snapshot: how many, which in what order, and how they are distributed.</summary>
-internal sealed class Selection
+internal sealed class Selection : IDisposable
 {
     private readonly DirectorySnapshot _snapshot;
     private readonly DirectoryQuery _query;
@@ -15,7 +16,7 @@ internal sealed class Selection
     private readonly Bits _base;
     private readonly List<(Dimension Dimension, Bits Bits)> _dimensions = [];
     private readonly uint[]? _window;
-    private readonly FoundTexts? _hits;
+    private readonly SearchHits? _hits;
 
     public Selection(DirectorySnapshot snapshot, DirectoryQuery query)
     {
@@ -28,7 +29,7 @@ internal sealed class Selection
         {
             _hits = snapshot.Search(text, query.Language);
             var found = new Bits(_base.Capacity);
-            foreach (int number in _hits.Numbers)
+            foreach (int number in _hits.Ids)
                 found.Add(number);
             _base = Both(_base, found);
         }
@@ -48,6 +49,8 @@ internal sealed class Selection
         All = With(except: null, Times(weekdays: true, timesOfDay: true));
         Total = All.Count();
     }
+
+    public void Dispose() => _hits?.Dispose();
 
     public Bits All { get; }
 
@@ -165,58 +168,47 @@ internal sealed class Selection
     private int[] ByRelevance(int take)
     {
         // Equals are in order of their names, so that pages fit together and every server gives the same.
-        int[] numbers = _hits!.Numbers;
         SortedOrder names = _snapshot.Orders[(int)_query.Kind].Names[_query.Language];
-        var found = new List<(float Score, int Rank)>(Total);
+        int sign = _query.Descending ? -1 : 1;
+        using var best = new Best<(float Score, int Rank)>(
+            _query.Skip + take,
+            (a, b) => b.Score.CompareTo(a.Score) is not 0 and var order ? sign * order : a.Rank.CompareTo(b.Rank));
+        ReadOnlySpan<int> numbers = _hits!.Ids;
+        ReadOnlySpan<float> scores = _hits.Scores;
         for (var i = 0; i < numbers.Length; i++)
         {
             if (All[numbers[i]])
-                found.Add((-_hits.Scores[i], names.Rank(numbers[i])));
+                best.Add((scores[i], names.Rank(numbers[i])));
         }
 
-        return Best(found, take, rank => names.Numbers[rank]);
+        var page = new int[take];
+        ReadOnlySpan<(float Score, int Rank)> found = best.InOrder()[_query.Skip..];
+        for (var i = 0; i < take; i++)
+            page[i] = names.Numbers[found[i].Rank];
+        return page;
     }
 
     private int[] ByDistance(int take)
     {
         SortedOrder names = _snapshot.Orders[(int)_query.Kind].Names[_query.Language];
         (double latitude, double longitude) = _query.Near!.Value;
-        var found = new List<(double Distance, int Rank)>(Total);
+        using var best = new Best<(double Distance, int Rank)>(
+            _query.Skip + take,
+            (a, b) => a.Distance.CompareTo(b.Distance) is not 0 and var order ? order : a.Rank.CompareTo(b.Rank));
         foreach (int number in All)
         {
             DirectoryItem item = _snapshot.Items[number]!;
 
             // Nobody knows how far those are whose place nobody knows: they come last either way.
             double distance = item.HasPlace ? Distance.Kilometres(latitude, longitude, item.Latitude, item.Longitude) : double.MaxValue;
-            found.Add((_query.Descending && item.HasPlace ? -distance : distance, names.Rank(number)));
+            best.Add((_query.Descending && item.HasPlace ? -distance : distance, names.Rank(number)));
         }
 
-        return Best(found, take, rank => names.Numbers[rank], descending: false);
-    }
-
-    private int[] Best<T>(List<(T Key, int Rank)> found, int take, Func<int, int> number, bool? descending = null)
-        where T : IComparable<T>
-    {
-        int sign = descending ?? _query.Descending ? -1 : 1;
-        int wanted = _query.Skip + take;
-        var comparer = Comparer<(T Key, int Rank)>.Create((a, b) => a.Key.CompareTo(b.Key) is not 0 and var order ? sign * order : a.Rank.CompareTo(b.Rank));
-        if (wanted * 8 < found.Count)
-        {
-            // The worst of the best is on top, and gives way to whoever is better.
-            var best = new PriorityQueue<(T, int Rank), (T, int)>(wanted + 1, Comparer<(T, int)>.Create((a, b) => comparer.Compare(b, a)));
-            foreach ((T, int) one in found)
-            {
-                if (best.Count < wanted)
-                    best.Enqueue(one, one);
-                else
-                    best.EnqueueDequeue(one, one);
-            }
-
-            found = [.. best.UnorderedItems.Select(one => one.Element)];
-        }
-
-        found.Sort(comparer);
-        return [.. found.Skip(_query.Skip).Take(take).Select(one => number(one.Rank))];
+        var page = new int[take];
+        ReadOnlySpan<(double Distance, int Rank)> found = best.InOrder()[_query.Skip..];
+        for (var i = 0; i < take; i++)
+            page[i] = names.Numbers[found[i].Rank];
+        return page;
     }
 
     private int[] ByNext(int take)

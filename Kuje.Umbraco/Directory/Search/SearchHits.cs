@@ -3,13 +3,20 @@ using System.Buffers;
 namespace Kuje.Umbraco.Directory.Search;
 
 /// <summary>
-/// What a search found, in arrays that go back to their pool with <see cref="Dispose"/>. Not in order until <see cref="Rank"/>:
+/// What a search found, in arrays that go back to their pool with <see cref="Dispose"/> unless they are to be kept. Not in order until <see cref="Rank"/>:
 /// most readers want facets of all and the first twenty in order.
 /// </summary>
 internal sealed class SearchHits : IDisposable
 {
+    private readonly bool _kept;
     private int[] _ids;
     private float[] _scores;
+
+    private SearchHits(int[] ids, float[] scores)
+    {
+        (_ids, _scores, Count) = (ids, scores, ids.Length);
+        _kept = true;
+    }
 
     internal SearchHits(int capacity)
     {
@@ -65,8 +72,13 @@ internal sealed class SearchHits : IDisposable
         SortEqualsById(first);
     }
 
+    /// <summary>The same, of its own: to be kept and shared, and to be in order as it is.</summary>
+    public SearchHits ToKeep() => new([.. Ids], [.. Scores]);
+
     public void Dispose()
     {
+        if (_kept)
+            return;
         var (ids, scores) = (_ids, _scores);
         (_ids, _scores, Count) = ([], [], 0);
         if (ids.Length == 0)

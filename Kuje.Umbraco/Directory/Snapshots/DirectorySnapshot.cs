@@ -11,10 +11,15 @@ namespace Kuje.Umbraco.Directory.Snapshots;
 internal sealed class DirectorySnapshot
 {
     private const int MaximumWindows = 64;
-    private const int MaximumHits = 1_000_000;
+    private const int MaximumHits = 500_000;
+
+    // More are found nearly as fast as they are copied, and would push the others out.
+    private const int MaximumHitsOfSearch = MaximumHits / 16;
+    private const int SearchesRemembered = 1 << 10;
 
     private readonly ConcurrentDictionary<(DateOnly First, DateOnly Last), uint[]> _windows = new();
-    private readonly ConcurrentDictionary<(string Text, int Language), FoundTexts> _searches = new();
+    private readonly ConcurrentDictionary<(string Text, int Language), SearchHits> _searches = new();
+    private readonly AskedLately _searched = new(SearchesRemembered);
     private readonly ConcurrentDictionary<uint, Bits> _slots = new();
     private readonly ConcurrentDictionary<(ItemKind Kind, Dimension Dimension, int Language), (int Value, int Count)[]> _counts = new();
     private readonly Lazy<GeoGrid> _grid;
@@ -141,24 +146,30 @@ internal sealed class DirectorySnapshot
     /// <summary>How many items of a kind have each value of a dimension.</summary>
     public IReadOnlyList<(int Value, int Count)> Counts(ItemKind kind, Dimension dimension, int language) => _counts.GetOrAdd(
         (kind, dimension, language),
-        static (key, snapshot) => [.. new Selection(snapshot, new DirectoryQuery { Kind = key.Kind, Language = key.Language }).Reckon(key.Dimension)],
+        static (key, snapshot) =>
+        {
+            using var whole = new Selection(snapshot, new DirectoryQuery { Kind = key.Kind, Language = key.Language });
+            return [.. whole.Reckon(key.Dimension)];
+        },
         this);
 
-    /// <summary>What is found by words, of all kinds. Kept, since who searches goes on to filters and pages of the same.</summary>
-    public FoundTexts Search(string text, int language)
+    /// <summary>What is found by words, of all kinds. Kept where it is searched for again: some go on to filters and pages of the same.</summary>
+    public SearchHits Search(string text, int language)
     {
-        if (_searches.TryGetValue((text, language), out FoundTexts? found))
-            return found;
-        using (SearchHits hits = Texts.Search(text, Languages.All[language].Code))
-            found = new([.. hits.Ids], [.. hits.Scores]);
-        if (Interlocked.Add(ref _hits, found.Numbers.Length + 10) > MaximumHits)
+        if (_searches.TryGetValue((text, language), out SearchHits? kept))
+            return kept;
+        SearchHits hits = Texts.Search(text, Languages.All[language].Code);
+        if (hits.Count > MaximumHitsOfSearch || !_searched.Again(HashCode.Combine(text, language)))
+            return hits;
+        int size = hits.Count + 10;
+        if (Interlocked.Add(ref _hits, size) > MaximumHits)
         {
             _searches.Clear();
-            Interlocked.Exchange(ref _hits, found.Numbers.Length + 10);
+            Interlocked.Exchange(ref _hits, size);
         }
 
-        _searches.TryAdd((text, language), found);
-        return found;
+        using (hits)
+            return _searches.GetOrAdd((text, language), hits.ToKeep());
     }
 
     public DirectorySnapshot With(ChangeLog changes, SearchIndex texts) => Copy(Next, Orders, changes, texts, Version, Moves);

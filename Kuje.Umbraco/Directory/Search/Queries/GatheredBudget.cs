@@ -6,5 +6,9 @@ internal sealed class GatheredBudget
     // Eight bytes each.
     private int _left = 1_000_000;
 
-    public bool Take(int documents) => Interlocked.Add(ref _left, -documents) >= 0;
+    public bool Take(int documents)
+    {
+        int left = Volatile.Read(ref _left);
+        return documents <= left && Interlocked.CompareExchange(ref _left, left - documents, left) == left;
+    }
 }

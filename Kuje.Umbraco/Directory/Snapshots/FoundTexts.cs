@@ -1,4 +1,0 @@
-namespace Kuje.Umbraco.Directory.Snapshots;
-
-/// <summary>What a text search found: numbers, and the relevance of each.</summary>
-internal sealed record FoundTexts(int[] Numbers, float[] Scores);
