@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Kuje.Umbraco.Directory.Search.Queries;
 
 /// <summary>
@@ -8,26 +6,48 @@ namespace Kuje.Umbraco.Directory.Search.Queries;
 /// </summary>
 internal sealed class ScratchPool
 {
-    private readonly SemaphoreSlim _free = new(Environment.ProcessorCount);
-    private readonly ConcurrentBag<Scratch> _idle = [];
+    // Waited on, which the newer kind of lock does not know.
+    private readonly object _lending = new();
+    private readonly Stack<Scratch> _idle = [];
+    private int _lent;
 
     public Rented Rent(int documents)
     {
-        _free.Wait();
-        if (!_idle.TryTake(out var scratch))
-            scratch = new Scratch();
-        scratch.Reserve(documents);
-        return new(this, scratch);
+        Scratch? scratch;
+        lock (_lending)
+        {
+            while (_lent == Environment.ProcessorCount)
+                Monitor.Wait(_lending);
+            _lent++;
+            _idle.TryPop(out scratch);
+        }
+
+        var rented = new Rented(this, scratch ?? new Scratch());
+        rented.Scratch.Reserve(documents);
+        return rented;
+    }
+
+    private void Return(Scratch? scratch)
+    {
+        lock (_lending)
+        {
+            if (scratch is not null)
+                _idle.Push(scratch);
+            _lent--;
+            Monitor.Pulse(_lending);
+        }
     }
 
     /// <summary>Scratch for one search.</summary>
-    internal readonly struct Rented(ScratchPool pool, Scratch scratch) : IDisposable
+    internal sealed class Rented(ScratchPool pool, Scratch scratch) : IDisposable
     {
+        private bool _clean;
+
         public Scratch Scratch => scratch;
 
-        /// <summary>Of use to others: the search came to its end and left nothing in it.</summary>
-        public void Keep() => pool._idle.Add(scratch);
+        /// <summary>The search came to its end and left nothing behind: the next one may have it.</summary>
+        public void Keep() => _clean = true;
 
-        public void Dispose() => pool._free.Release();
+        public void Dispose() => pool.Return(_clean ? scratch : null);
     }
 }
