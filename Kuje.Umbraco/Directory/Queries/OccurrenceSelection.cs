@@ -18,7 +18,7 @@ internal static class OccurrenceSelection
 
         // An activity may have two rules for the same hour: those are in the order of the rules, on every server and page.
         using var best = new Best<(long Start, int Rank, int Place, Occurrence Occurrence)>(
-            query.Skip + query.Take,
+            (int)Math.Min(int.MaxValue, (long)query.Skip + query.Take),
             (a, b) => a.Start != b.Start ? sign * a.Start.CompareTo(b.Start) : (a.Rank, a.Place).CompareTo((b.Rank, b.Place)));
         foreach (int number in selection.All)
         {
@@ -31,7 +31,7 @@ internal static class OccurrenceSelection
             }
         }
 
-        var page = new List<(int, Occurrence)>(query.Take);
+        var page = new List<(int, Occurrence)>();
         ReadOnlySpan<(long Start, int Rank, int Place, Occurrence Occurrence)> found = best.InOrder();
         for (int i = query.Skip; i < found.Length; i++)
             page.Add((names.Numbers[found[i].Rank], found[i].Occurrence));
