@@ -158,10 +158,12 @@ internal sealed class DirectoryEndpoint(
         }
 
         string? spoken = resource.Name == Resource.OpenApi ? null : language.Code;
-        if (key.Coding != ContentCoding.Identity || kept.IsAskedAgain(key))
+        bool keep = kept.IsWorthKeeping(key);
+        if (keep || key.Coding != ContentCoding.Identity)
         {
             var answer = new Answer(Answer.Pack(buffer.Written, key.Coding), tag, spoken, key.Coding, Json);
-            kept.Keep(key, answer);
+            if (keep)
+                kept.Keep(key, answer);
             await SendAsync(context, settings, answer);
             return;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kuje.Umbraco.Delivery.Requests;
 using Kuje.Umbraco.Directory.Sets;
 using Kuje.Umbraco.Directory.Snapshots;
 
@@ -11,6 +12,9 @@ internal sealed class AnswerCache
     private const int LargestKept = 256 * 1024;
 
     private const int Places = 1 << 14;
+
+    // Answers that are dropped soon after they were kept lie about in memory for long.
+    private const int MostTurnedAway = 4096;
 
     // What an entry costs beside its body.
     private const int Overhead = 400;
@@ -31,6 +35,7 @@ internal sealed class AnswerCache
         private readonly ConcurrentDictionary<AnswerKey, Answer> _answers = new();
         private readonly AskedLately _asked = new(Places);
         private long _bytes;
+        private int _turnedAway;
 
         public DirectorySnapshot? Snapshot => snapshot;
 
@@ -41,17 +46,23 @@ internal sealed class AnswerCache
 
         public Answer? Find(in AnswerKey key) => _answers.GetValueOrDefault(key);
 
-        /// <summary>Whether the same was asked for lately; only then is the answer worth keeping.</summary>
-        public bool IsAskedAgain(in AnswerKey key) => _asked.Again(key.GetHashCode());
+        /// <summary>
+        /// Whether an answer is worth keeping: where the same was asked for lately, or it was costly to pack. Where there is no room, what is kept stays
+        /// until much else was turned away.
+        /// </summary>
+        public bool IsWorthKeeping(in AnswerKey key) =>
+            (key.Coding != ContentCoding.Identity || _asked.Again(key.GetHashCode()))
+            && (Volatile.Read(ref _bytes) < MaximumBytes || Interlocked.Increment(ref _turnedAway) > MostTurnedAway);
 
         public void Keep(in AnswerKey key, Answer answer)
         {
             if (answer.Body.Length > LargestKept)
                 return;
-            if (Interlocked.Add(ref _bytes, answer.Body.Length + Overhead) > MaximumBytes)
+            if (Interlocked.Add(ref _bytes, answer.Body.Length + Overhead) > MaximumBytes && Volatile.Read(ref _turnedAway) > MostTurnedAway)
             {
                 _answers.Clear();
                 Interlocked.Exchange(ref _bytes, answer.Body.Length + Overhead);
+                Interlocked.Exchange(ref _turnedAway, 0);
             }
 
             _answers[key] = answer;

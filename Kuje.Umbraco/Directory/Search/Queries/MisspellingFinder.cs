@@ -30,9 +30,9 @@ internal sealed class MisspellingFinder(Lookup lookup, CompoundFinder compounds)
             AddLikeliest(language, meant);
         }
 
-        if (first is not null)
+        // Only where no language has a word like it: what is far from the word may be anything. A number has no ending.
+        if (first is not null || !word.All(char.IsLetter))
             return first;
-        // Only where no language has a word like it: what is far from the word may be anything.
         foreach (var language in Languages())
         {
             found.Language = language;

@@ -13,6 +13,8 @@ internal sealed class BoundedCache<T>(int half)
     private ConcurrentDictionary<string, T> _old = new(StringComparer.Ordinal);
     private int _added;
 
+    public T? Find(string key) => _young.TryGetValue(key, out var value) || _old.TryGetValue(key, out value) ? value : null;
+
     public T GetOrAdd(string key, Func<string, T> create)
     {
         if (_young.TryGetValue(key, out var value))

@@ -1,17 +1,24 @@
+using Kuje.Umbraco.Directory.Sets;
+
 namespace Kuje.Umbraco.Directory.Search.Words;
 
 /// <summary>What the search knows about the words of one language.</summary>
 internal sealed class LanguageWords(IWordAnalyzer analyzer, IWordForms forms, IWordRoots roots, WordLists lists)
 {
     private const int MostGuesses = 10;
+    private const int MostKept = 5_000;
+    private const int MostRemembered = 1 << 14;
 
-    private readonly BoundedCache<WordAnalysis> _analyses = new(20_000);
+    private readonly BoundedCache<WordAnalysis> _analyses = new(MostKept);
+    private readonly AskedLately _asked = new(MostRemembered);
 
     public bool IsStopWord(string word) => lists.StopWords.Contains(word);
 
     public bool IsGeneric(string lemma) => lists.Generic.Contains(lemma);
 
-    public WordAnalysis Analyze(string word) => _analyses.GetOrAdd(word, analyzer.Analyze);
+    /// <summary>Kept for what is searched for again. The rest would only fill the memory: people type all sorts of words.</summary>
+    public WordAnalysis Analyze(string word) =>
+        _analyses.Find(word) ?? (_asked.Again(string.GetHashCode(word)) ? _analyses.GetOrAdd(word, analyzer.Analyze) : analyzer.Analyze(word));
 
     /// <summary>Base forms by rule alone, the likeliest few.</summary>
     public IEnumerable<string> Guess(string word) => forms.FormsOf(word).Take(MostGuesses);
