@@ -1,6 +1,8 @@
 using Kuje.Umbraco.Directory.Fields;
 using Kuje.Umbraco.Directory.Items;
+using Kuje.Umbraco.Directory.Queries;
 using Kuje.Umbraco.Directory.Search;
+using Kuje.Umbraco.Directory.Sets;
 using Kuje.Umbraco.Directory.Snapshots;
 
 namespace Kuje.Umbraco.Delivery.Answers;
@@ -19,7 +21,7 @@ internal static class SuggestAnswer
             number => snapshot.Item(number) is { } item && kinds.Contains(item.Kind));
         var items = new ItemJson(snapshot, language, buffer);
         var first = true;
-        foreach (DirectoryItem item in Best(snapshot, hits, take, language))
+        foreach (DirectoryItem item in First(snapshot, hits, take, language))
         {
             if (!first)
                 buffer.Write((byte)',');
@@ -34,23 +36,21 @@ internal static class SuggestAnswer
     }
 
     /// <summary>Of what fits equally well terms come first, each kind in the order of its names: every server gives the same.</summary>
-    private static IEnumerable<DirectoryItem> Best(DirectorySnapshot snapshot, SearchHits hits, int take, int language)
+    private static DirectoryItem[] First(DirectorySnapshot snapshot, SearchHits hits, int take, int language)
     {
-        int count = Math.Min(take, hits.Count);
-        if (count == 0)
-            return [];
-        hits.Rank(count);
-        float least = hits.Scores[count - 1];
-        var found = new List<(float Worse, bool IsOther, ItemKind Kind, int Rank, DirectoryItem Item)>(count);
+        using var best = new Best<(float Worse, bool IsOther, ItemKind Kind, int Rank)>(take, (a, b) => a.CompareTo(b));
         for (var i = 0; i < hits.Count; i++)
         {
-            if (hits.Scores[i] < least)
-                continue;
             DirectoryItem item = snapshot.Items[hits.Ids[i]]!;
-            found.Add((-hits.Scores[i], !Kinds.Of(item.Kind).IsTerm, item.Kind, snapshot.Orders[(int)item.Kind].Names[language].Rank(item.Number), item));
+            best.Add((-hits.Scores[i], !Kinds.Of(item.Kind).IsTerm, item.Kind, Names(item.Kind).Rank(item.Number)));
         }
 
-        found.Sort((a, b) => (a.Worse, a.IsOther, a.Kind, a.Rank).CompareTo((b.Worse, b.IsOther, b.Kind, b.Rank)));
-        return found.Take(count).Select(one => one.Item);
+        ReadOnlySpan<(float Worse, bool IsOther, ItemKind Kind, int Rank)> found = best.InOrder();
+        var first = new DirectoryItem[found.Length];
+        for (var i = 0; i < first.Length; i++)
+            first[i] = snapshot.Items[Names(found[i].Kind).Numbers[found[i].Rank]]!;
+        return first;
+
+        SortedOrder Names(ItemKind kind) => snapshot.Orders[(int)kind].Names[language];
     }
 }

@@ -181,11 +181,7 @@ internal sealed class Selection : IDisposable
                 best.Add((scores[i], names.Rank(numbers[i])));
         }
 
-        var page = new int[take];
-        ReadOnlySpan<(float Score, int Rank)> found = best.InOrder()[_query.Skip..];
-        for (var i = 0; i < take; i++)
-            page[i] = names.Numbers[found[i].Rank];
-        return page;
+        return Numbers(best, names, take);
     }
 
     private int[] ByDistance(int take)
@@ -204,8 +200,13 @@ internal sealed class Selection : IDisposable
             best.Add((_query.Descending && item.HasPlace ? -distance : distance, names.Rank(number)));
         }
 
+        return Numbers(best, names, take);
+    }
+
+    private int[] Numbers<TKey>(Best<(TKey Key, int Rank)> best, SortedOrder names, int take)
+    {
         var page = new int[take];
-        ReadOnlySpan<(double Distance, int Rank)> found = best.InOrder()[_query.Skip..];
+        ReadOnlySpan<(TKey Key, int Rank)> found = best.InOrder().Slice(_query.Skip, take);
         for (var i = 0; i < take; i++)
             page[i] = names.Numbers[found[i].Rank];
         return page;
